@@ -1,0 +1,47 @@
+//! Instants and spans. The clock is always an argument; nothing here reads one.
+
+use serde::{Deserialize, Serialize};
+
+/// An instant: microseconds since 1970-01-01 UTC.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, sqlx::Type)]
+#[sqlx(transparent)]
+#[serde(transparent)]
+pub struct Timestamp(pub i64);
+
+/// A span of time in microseconds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Span(pub i64);
+
+impl Span {
+    /// `n` seconds.
+    pub const fn seconds(n: i64) -> Self {
+        Self(n * 1_000_000)
+    }
+    /// `n` minutes.
+    pub const fn minutes(n: i64) -> Self {
+        Self::seconds(n * 60)
+    }
+    /// `n` hours.
+    pub const fn hours(n: i64) -> Self {
+        Self::minutes(n * 60)
+    }
+    /// `n` days of 24 hours.
+    pub const fn days(n: i64) -> Self {
+        Self::hours(n * 24)
+    }
+}
+
+impl Timestamp {
+    /// The instant `span` later.
+    pub const fn plus(self, span: Span) -> Self {
+        Self(self.0.saturating_add(span.0))
+    }
+    /// The instant `span` earlier.
+    pub const fn minus(self, span: Span) -> Self {
+        Self(self.0.saturating_sub(span.0))
+    }
+    /// Whole seconds since 1970-01-01 UTC.
+    pub const fn unix_seconds(self) -> i64 {
+        self.0.div_euclid(1_000_000)
+    }
+}

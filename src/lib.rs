@@ -1,0 +1,5 @@
+//! Aryk: Track II civic dialogue.
+//!
+//! Arrows run down only: `cli, web → actions → store → domain`; `jobs` call `actions`; everything may use `domain`.
+
+pub mod domain;

@@ -1,0 +1,1 @@
+//! One binary for all tests of behaviour; one file a noun.

@@ -2,4 +2,5 @@
 //!
 //! Arrows run down only: `cli, web → actions → store → domain`; `jobs` call `actions`; everything may use `domain`.
 
+pub mod cli;
 pub mod domain;

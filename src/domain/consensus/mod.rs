@@ -10,6 +10,7 @@ pub use outcome::{Condition, GenericReason, NotAResult, Outcome, Reason, ResultL
 pub use stance::{Answer, Class, NotAStance, NotSupport, Stance};
 pub use tally::Tally;
 
+use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What the ground rules say, frozen before a check opens; `C` names role categories. The thresholds are the product's.
@@ -22,7 +23,8 @@ pub struct Rules<C> {
 }
 
 /// What must have happened before the fallback of 3.7 may be used; by default nothing has.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
 pub struct Preconditions {
     /// Every seat was notified at least 7 days before and had a slot to speak or write.
     pub notified: bool,

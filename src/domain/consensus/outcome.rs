@@ -126,6 +126,19 @@ pub enum GenericReason {
     Preconditions,
 }
 
+impl GenericReason {
+    /// The code in message keys.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Sides => "sides",
+            Self::OneSide => "one_side",
+            Self::Objection => "objection",
+            Self::NotReady => "not_ready",
+            Self::Preconditions => "preconditions",
+        }
+    }
+}
+
 macro_rules! conditions {
     ($($(#[$doc:meta])+ $name:ident $code:literal $generic:ident),+ $(,)?) => {
         /// A condition of the ladder, named by what it asks for or what breaks it.
@@ -135,6 +148,9 @@ macro_rules! conditions {
         }
 
         impl Condition {
+            /// All conditions, in the order reasons are listed.
+            pub const ALL: &[Self] = &[$(Self::$name),+];
+
             /// The code in files and message keys.
             pub const fn code(self) -> &'static str {
                 match self { $(Self::$name => $code),+ }

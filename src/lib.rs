@@ -3,4 +3,5 @@
 //! Arrows run down only: `cli, web → actions → store → domain`; `jobs` call `actions`; everything may use `domain`.
 
 pub mod cli;
+pub mod documents;
 pub mod domain;

@@ -2,3 +2,4 @@
 #![cfg(test)] // lets clippy see that helpers outside test functions may unwrap, too
 
 mod consensus;
+mod documents;

@@ -1,38 +1,36 @@
 //! DOCX: a zip of small XML parts with real styles, and no person, host or time in them (ANO-8).
 
-use super::{Block, Document, Inline, Level, NotPrinted, Text, Wording, printable};
+use super::{Block, Document, Inline, Level, NotPrinted, Text, bracket, printable};
 use crate::domain::lang::Lang;
 use askama::Template;
 use std::io::{Cursor, Write};
 use zip::{DateTime, ZipWriter, result::ZipResult, write::SimpleFileOptions};
 
-macro_rules! fixed {
-    ($file:literal) => {
-        include_str!(concat!("../../templates/documents/docx/", $file)).to_owned()
-    };
-}
+/// The parts that are the same in every document.
+const FIXED: [(&str, &str); 8] = [
+    ("[Content_Types].xml", include_str!("../../templates/documents/docx/content_types.xml")),
+    ("_rels/.rels", include_str!("../../templates/documents/docx/rels.xml")),
+    ("word/_rels/document.xml.rels", include_str!("../../templates/documents/docx/document_rels.xml")),
+    ("word/footer.xml", include_str!("../../templates/documents/docx/footer.xml")),
+    ("word/numbering.xml", include_str!("../../templates/documents/docx/numbering.xml")),
+    ("word/settings.xml", include_str!("../../templates/documents/docx/settings.xml")),
+    ("word/fontTable.xml", include_str!("../../templates/documents/docx/font_table.xml")),
+    ("word/theme.xml", include_str!("../../templates/documents/docx/theme.xml")),
+];
 
 /// The bytes of the file.
 pub(super) fn print(document: &Document) -> Result<Vec<u8>, NotPrinted> {
-    let symbol = document.symbol.as_str();
-    let mut body = Body::default();
-    body.document(document);
-    let Body { paragraphs, footnotes } = body;
-    let parts = [
-        ("[Content_Types].xml", fixed!("content_types.xml")),
-        ("_rels/.rels", fixed!("rels.xml")),
-        ("docProps/core.xml", Core { symbol, lang: tag(document.lang) }.render()?),
-        ("word/_rels/document.xml.rels", fixed!("document_rels.xml")),
+    let (symbol, lang) = (document.symbol.as_str(), tag(document.lang));
+    let Body { paragraphs, footnotes } = Body::of(document);
+    let own = [
+        ("docProps/core.xml", Core { symbol, lang }.render()?),
         ("word/document.xml", Main { paragraphs }.render()?),
         ("word/footnotes.xml", Footnotes { footnotes }.render()?),
         ("word/header.xml", Header { symbol }.render()?),
-        ("word/footer.xml", fixed!("footer.xml")),
-        ("word/styles.xml", Styles { lang: tag(document.lang) }.render()?),
-        ("word/numbering.xml", fixed!("numbering.xml")),
-        ("word/settings.xml", fixed!("settings.xml")),
-        ("word/fontTable.xml", fixed!("font_table.xml")),
+        ("word/styles.xml", Styles { lang }.render()?),
     ];
-    Ok(pack(&parts)?)
+    let own = own.iter().map(|(name, xml)| (*name, xml.as_str()));
+    Ok(pack(FIXED.into_iter().chain(own))?)
 }
 
 #[derive(Template)]
@@ -90,22 +88,23 @@ struct Body {
 }
 
 impl Body {
-    fn document(&mut self, document: &Document) {
-        self.add("Title", plain(&document.title));
+    fn of(document: &Document) -> Self {
+        let mut body = Self::default();
+        body.add("Title", plain(&document.title));
         for (label, value) in &document.control {
-            self.labelled("DocumentControl", label, plain(value));
+            body.labelled("DocumentControl", label, plain(value));
         }
         for notice in &document.notices {
-            self.add("Notice", plain(notice));
+            body.add("Notice", plain(notice));
         }
         for block in &document.blocks {
-            self.block(block);
+            body.block(block);
         }
         for closing in &document.closing {
-            self.add("ClosingLine", plain(closing));
+            body.add("ClosingLine", plain(closing));
         }
-        let fingerprint = format!("{}: {}", document.fingerprint_label, document.fingerprint());
-        self.add("ClosingLine", plain(&fingerprint));
+        body.add("ClosingLine", plain(&document.last_line()));
+        body
     }
 
     fn block(&mut self, block: &Block) {
@@ -146,7 +145,7 @@ impl Body {
                     runs.extend(lines(words, |line| Run::Styled("Emphasis", line)));
                 }
                 Inline::Bracket(options) => {
-                    runs.extend(plain(&options.iter().map(option).collect::<Vec<_>>().join(" ")));
+                    runs.extend(plain(&bracket(options)));
                 }
                 Inline::Footnote(note) => {
                     self.footnotes.push(plain(note));
@@ -168,13 +167,6 @@ fn style(block: &Block) -> &'static str {
         Block::Alternative(..) => "AlternativeParagraph",
         Block::List(_) => "ListBullet",
         Block::Note(_) => "Note",
-    }
-}
-
-fn option(option: &Wording) -> String {
-    match &option.by {
-        Some(by) => format!("[{}] ({by})", option.words),
-        None => format!("[{}]", option.words),
     }
 }
 
@@ -204,11 +196,11 @@ const fn tag(lang: Lang) -> &'static str {
     }
 }
 
-fn pack(parts: &[(&str, String)]) -> ZipResult<Vec<u8>> {
+fn pack<'a>(parts: impl Iterator<Item = (&'a str, &'a str)>) -> ZipResult<Vec<u8>> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     let options = SimpleFileOptions::default().last_modified_time(DateTime::default());
     for (name, xml) in parts {
-        zip.start_file(*name, options)?;
+        zip.start_file(name, options)?;
         zip.write_all(xml.chars().filter_map(printable).collect::<String>().as_bytes())?;
     }
     Ok(zip.finish()?.into_inner())

@@ -1,6 +1,6 @@
 //! Markdown that reads as plain text. Nothing a person wrote becomes live in it: no link, image, HTML, list or heading.
 
-use super::{Block, Document, Inline, Level, Text, Wording, printable};
+use super::{Block, Document, Inline, Level, Text, bracket, printable};
 
 /// Characters that mean something to Markdown wherever they stand.
 const MARKS: &str = r"\`*_~^<>&#|$";
@@ -11,8 +11,7 @@ const LINKS: [(&str, &str); 5] =
 
 /// The whole file: the body, and its fingerprint as the last line.
 pub(super) fn print(document: &Document) -> String {
-    let last = format!("{}: {}", document.fingerprint_label, document.fingerprint());
-    format!("{}{}\n", body(document), paragraph(&line(&last)))
+    format!("{}{}\n", body(document), paragraph(&line(&document.last_line())))
 }
 
 /// Everything but the last line. The fingerprint is taken over these bytes.
@@ -61,9 +60,7 @@ fn inline<'a>(text: &'a Text, footnotes: &mut Vec<&'a str>) -> String {
         match piece {
             Inline::Words(words) => printed += &escape(words),
             Inline::Emphasis(words) => printed += &emphasis(words),
-            Inline::Bracket(options) => {
-                printed += &options.iter().map(option).collect::<Vec<_>>().join(" ");
-            }
+            Inline::Bracket(options) => printed += &escape(&bracket(options)),
             Inline::Footnote(note) => {
                 footnotes.push(note);
                 printed += &raised(footnotes.len());
@@ -78,14 +75,6 @@ fn emphasis(words: &str) -> String {
     let words = escape(words);
     let core = words.trim();
     if core.is_empty() { words } else { words.replacen(core, &format!("*{core}*"), 1) }
-}
-
-fn option(option: &Wording) -> String {
-    let words = escape(&option.words);
-    match &option.by {
-        Some(by) => format!("[{words}] ({})", escape(by)),
-        None => format!("[{words}]"),
-    }
 }
 
 fn raised(number: usize) -> String {

@@ -106,8 +106,8 @@ pub enum NotPrinted {
 }
 
 impl Document {
-    /// The same for all formats: taken over the Markdown without its last line, so that
-    /// `head -n -1 FILE.md | sha256sum` shows it.
+    /// The same in all formats: it is taken over the Markdown without its last line, so that anybody who has the file
+    /// can compare it with what `head -n -1 FILE.md | sha256sum` begins with.
     pub fn fingerprint(&self) -> String {
         fingerprint(markdown::body(self).as_bytes())
     }
@@ -119,6 +119,10 @@ impl Document {
             parts.map(|part| part.trim_matches('.')).filter(|part| !part.is_empty()).collect();
         let lang = self.lang.code().to_ascii_uppercase();
         format!("{}-{lang}.{}", parts.join("-"), format.extension())
+    }
+
+    fn last_line(&self) -> String {
+        format!("{}: {}", self.fingerprint_label, self.fingerprint())
     }
 }
 
@@ -161,6 +165,14 @@ pub fn fingerprint(bytes: &[u8]) -> String {
     let digest = Sha256::digest(bytes);
     let groups: Vec<_> = digest[..16].chunks(2).map(|pair| HEXLOWER.encode(pair)).collect();
     groups.join(" ")
+}
+
+fn bracket(options: &[Wording]) -> String {
+    let print = |option: &Wording| match &option.by {
+        Some(by) => format!("[{}] ({by})", option.words),
+        None => format!("[{}]", option.words),
+    };
+    options.iter().map(print).collect::<Vec<_>>().join(" ")
 }
 
 /// What is printed for a character: nothing for one that is invisible and acts (control, direction) or that no XML

@@ -283,6 +283,20 @@ fn nothing_a_person_wrote_becomes_live_in_markdown() {
     }
 }
 
+#[test]
+fn words_come_back_literally_from_markdown() {
+    let one_line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    for hostile in hostile() {
+        let text = markdown(&document(words(&hostile)));
+        let read = Parser::new(&text).map(|event| match event {
+            Event::Text(words) => words.to_string(),
+            _ => " ".to_owned(),
+        });
+        let read = one_line(&read.collect::<String>());
+        assert!(read.contains(&one_line(&seen(&hostile))), "{hostile:?} became {read}");
+    }
+}
+
 /// XML schemas are sequences, and Word repairs or refuses what is out of order.
 #[test]
 fn elements_stand_in_the_order_of_the_schema() {

@@ -113,8 +113,8 @@ fn item(escaped: &str) -> String {
 
 /// Escapes what would start a list, a heading's underline or a definition at the start of a line.
 fn tame(line: &str) -> String {
-    let (number, rest) =
-        line.split_at(line.len() - line.trim_start_matches(|c: char| c.is_ascii_digit()).len());
+    let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
+    let number = &line[..line.len() - rest.len()];
     let starts_block = match number {
         "" => rest.starts_with(['-', '+', '=', ':']),
         _ => rest.strip_prefix(['.', ')']).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')),

@@ -3,4 +3,5 @@
 pub mod consensus;
 pub mod id;
 pub mod lang;
+pub mod text;
 pub mod time;

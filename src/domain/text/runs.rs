@@ -166,11 +166,19 @@ impl TryFrom<Stored> for Runs {
         if stored.gaps.len() != stored.brackets.len() + 1 {
             return Err(WordsError::Empty);
         }
-        for gap in &stored.gaps {
-            Words::parse_optional(gap, limit::PARAGRAPH)?;
-        }
-        Self::new(stored.gaps, stored.brackets)
+        let gaps = stored.gaps.iter().map(|gap| spaced(gap)).collect::<Result<_, _>>()?;
+        Self::new(gaps, stored.brackets)
     }
+}
+
+/// The text cleaned as [`Words`] are, but with the spaces at its ends.
+fn spaced(gap: &str) -> Result<String, WordsError> {
+    let words = Words::parse_optional(gap, limit::PARAGRAPH)?;
+    let space = |at_end: bool| if at_end { " " } else { "" };
+    Ok(match &words {
+        Some(words) => [space(gap.starts_with(' ')), words, space(gap.ends_with(' '))].concat(),
+        None => space(!gap.is_empty()).to_owned(),
+    })
 }
 
 /// What stands close to the word before it.

@@ -1,0 +1,206 @@
+//! What single edits do, and what they refuse.
+
+use super::desk::{B, Desk, I, LABELS, body, opening, option, words};
+use aryk::domain::{
+    id::{BracketId, ParagraphId},
+    text::{
+        Attribution, Body, Edit, EditError, Grounds, Kind, PasteError, Place, Reason, Words, WordsError,
+        limit, split_paragraphs,
+    },
+    time::Timestamp,
+};
+
+#[test]
+fn a_typed_square_bracket_becomes_a_round_one() {
+    // TXT-2
+    for (typed, kept) in [
+        ("[shall]", "(shall)"),
+        ("[[a] b", "((a) b"),
+        ("［вода］", "(вода)"),
+        ("  two\r\n lines\t ", "two lines"),
+        ("и\u{306}", "й"),
+    ] {
+        assert_eq!(&*words(typed), kept);
+    }
+}
+
+#[test]
+fn invisible_and_turning_characters_are_refused() {
+    for c in ['\0', '\u{1b}', '\u{202E}', '\u{2066}', '\u{200B}', '\u{FEFF}'] {
+        assert_eq!(Words::parse(&format!("a{c}b"), 9), Err(WordsError::Forbidden(c)));
+    }
+    assert_eq!(Words::parse(" \n", 9), Err(WordsError::Empty));
+    assert_eq!(Words::parse("десять букв", 10), Err(WordsError::TooLong { max: 10 }));
+}
+
+#[test]
+fn stored_words_are_parsed_again() {
+    let mut desk = Desk::new(&["Water is shared."]);
+    desk.bracket(1, Kind::Wording, &[("shared", &[])]);
+    let stored = serde_json::to_string(&desk.text).unwrap();
+    assert_eq!(serde_json::from_str::<aryk::domain::text::Text>(&stored).unwrap(), desk.text);
+    for forged in [stored.replace("Water is", "Water\u{202E}is"), stored.replace("\".\"", "\".\",\"x\"")] {
+        assert!(serde_json::from_str::<aryk::domain::text::Text>(&forged).is_err());
+    }
+    let bracketed = stored.replace("Water is", "Water [is]");
+    let read: aryk::domain::text::Text = serde_json::from_str(&bracketed).unwrap();
+    assert_eq!(read.paragraphs[0].literal(&LABELS), "Water (is) [shared].");
+}
+
+#[test]
+fn a_pasted_text_is_parted_by_blank_lines_and_keeps_its_numbers() {
+    let pasted = "1. Вода\nобщая.\r\n\r\n   \n2. Учёт общий.\n";
+    assert_eq!(split_paragraphs(pasted).unwrap(), [words("1. Вода общая."), words("2. Учёт общий.")]);
+    let long = format!("short\n\n{}", "x".repeat(limit::PARAGRAPH + 1));
+    let error = WordsError::TooLong { max: limit::PARAGRAPH };
+    assert_eq!(split_paragraphs(&long), Err(PasteError { number: 2, error }));
+}
+
+#[test]
+fn only_whole_words_that_stand_once_are_bracketed() {
+    let mut desk = Desk::new(&["A surge of water and of water; they urge."]);
+    let mut attempt = |typed: &str| {
+        let place = desk.place(1);
+        desk.try_edit(Edit::Bracket(place, opening(Kind::Wording, &[(typed, &[])])))
+    };
+    assert_eq!(attempt("of water"), Err(EditError::Ambiguous { times: 2 }));
+    assert_eq!(attempt("wat"), Err(EditError::NotFound));
+    assert_eq!(attempt("urge"), Ok(()));
+    assert_eq!(desk.literal(1), "A surge of water and of water; they [urge].");
+}
+
+#[test]
+fn a_settled_bracket_leaves_right_spaces() {
+    for (before, bracketed, on, after) in [
+        ("They urge both.", "urge", Some("urge"), "They urge both."),
+        ("They urge both.", "urge", Some("call on"), "They call on both."),
+        ("They urge both.", "urge", None, "They both."),
+        ("Sections without delay, beginning here.", "without delay", None, "Sections, beginning here."),
+        ("Now they meet.", "Now", None, "they meet."),
+        ("They meet now", "now", None, "They meet"),
+        ("A \"fair\" share.", "fair", Some("equal"), "A \"equal\" share."),
+        ("Rule 3.1 holds.", "1", Some("1"), "Rule 3.1 holds."),
+    ] {
+        let mut desk = Desk::new(&[before]);
+        let uid = desk.bracket(1, Kind::Wording, &[(bracketed, &[I])]);
+        if let Some(choice) = on {
+            desk.edit(Edit::AddOption(uid, option((choice, &[B]))));
+        }
+        desk.edit(Edit::Settle(uid, on.map(|_| 1)));
+        assert_eq!(desk.text.paragraphs[0].clean_text(), Some(after), "{before} [{bracketed}]");
+    }
+}
+
+#[test]
+fn texts_around_brackets_are_rewritten_one_by_one() {
+    let mut desk = Desk::new(&["They urge both governments."]);
+    desk.bracket(1, Kind::Wording, &[("urge", &[])]);
+    desk.rewrite(1, 0, "The participants,");
+    desk.rewrite(1, 1, ", all of them, the governments.");
+    assert_eq!(desk.literal(1), "The participants, [urge], all of them, the governments.");
+    desk.rewrite(1, 0, "");
+    assert_eq!(desk.literal(1), "[urge], all of them, the governments.");
+    let gone = desk.try_edit(Edit::Rewrite(desk.place(1), 2, None));
+    assert_eq!(gone, Err(EditError::Gone));
+}
+
+#[test]
+fn brackets_never_touch_so_that_their_options_are_told_apart() {
+    let mut desk = Desk::new(&["Water."]);
+    desk.insert(1, "Water", Kind::Inclusion, &[("and land", &[I])]);
+    desk.insert(1, "Water", Kind::Inclusion, &[("and roads", &[B])]);
+    assert_eq!(desk.literal(1), "Water [and roads (B)] [and land (I)].");
+}
+
+#[test]
+fn attribution_deletion_and_no_text_are_drawn() {
+    let mut desk = Desk::new(&["Cameras and gauges are installed."]);
+    let uid = desk.bracket(1, Kind::Deletion, &[("Cameras and", &[I, B])]);
+    assert_eq!(desk.literal(1), "[-Cameras and (I, B)-] gauges are installed.");
+    let hidden = Grounds { attribution: Attribution::None, ..Grounds::default() }; // TXT-7
+    desk.edit(Edit::Annotate(uid, hidden));
+    desk.edit(Edit::AddAlternative(desk.uid(1), None, vec![B]));
+    assert_eq!(
+        desk.literal(1),
+        "Alt 1: [-Cameras and-] gauges are installed.\nAlt 2 (B): no text" // TXT-3
+    );
+    let count = desk.text.count();
+    assert_eq!((count.deletion, count.alternatives, count.open()), (1, 1, 2));
+    desk.edit(Edit::BracketNumber(desk.uid(1)));
+    assert_eq!(desk.text.count().numbers, 1);
+}
+
+#[test]
+fn choosing_no_text_drops_the_paragraph_and_only_that() {
+    let mut desk = Desk::new(&["First.", "Second."]);
+    desk.edit(Edit::AddAlternative(desk.uid(1), None, vec![]));
+    desk.edit(Edit::Choose(desk.uid(1), 1));
+    assert_eq!(desk.text.paragraphs.len(), 1);
+    assert_eq!(desk.literal(1), "Second.");
+}
+
+#[test]
+fn the_words_before_all_alternatives_stay_before_the_chosen_one() {
+    let mut desk = Desk::new(&["the zone is joint."]);
+    desk.edit(Edit::AddAlternative(desk.uid(1), Some(words("rules are agreed.")), vec![]));
+    desk.edit(Edit::Lead(desk.uid(1), Some(words("Until then:"))));
+    desk.edit(Edit::Choose(desk.uid(1), 1));
+    assert_eq!(desk.literal(1), "Until then: rules are agreed.");
+    assert!(matches!(body(&desk, 1), Body::Runs(_)));
+}
+
+#[test]
+fn what_is_gone_too_few_or_too_many_is_refused() {
+    let mut desk = Desk::new(&["Water is shared."]);
+    let uid = desk.bracket(1, Kind::Wording, &[("shared", &[])]);
+    let unknown = ParagraphId::from_bits(7);
+    let owed = Kind::Placeholder { owed: words("quorum"), owner: None, due: Timestamp(0) };
+    let none = |kind| Edit::Insert(Place { paragraph: unknown, alternative: None }, None, opening(kind, &[]));
+    for (edit, error) in [
+        (Edit::Remove(unknown), EditError::Gone),
+        (Edit::Settle(BracketId::from_bits(7), None), EditError::Gone),
+        (Edit::Settle(uid, Some(1)), EditError::Gone),
+        (Edit::RemoveOption(uid, 0), EditError::TooFew { min: 1 }),
+        (Edit::Lead(desk.uid(1), None), EditError::Gone),
+        (none(owed), EditError::Gone),
+        (Edit::Insert(desk.place(1), None, opening(Kind::Inclusion, &[])), EditError::TooFew { min: 1 }),
+        (Edit::Add(None, vec![words("x"); limit::PARAGRAPHS]), EditError::TooMany { max: limit::PARAGRAPHS }),
+    ] {
+        let before = desk.text.clone();
+        assert_eq!(desk.try_edit(edit), Err(error));
+        assert_eq!(desk.text, before);
+    }
+    for n in 2..=limit::OPTIONS {
+        desk.edit(Edit::AddOption(uid, option((&format!("option {n}"), &[]))));
+    }
+    let one_more = desk.try_edit(Edit::AddOption(uid, option(("one more", &[]))));
+    assert_eq!(one_more, Err(EditError::TooMany { max: limit::OPTIONS }));
+    desk.rewrite(1, 0, "");
+    desk.rewrite(1, 1, "");
+    assert_eq!(desk.try_edit(Edit::Settle(uid, None)), Err(EditError::Words(WordsError::Empty)));
+}
+
+#[test]
+fn a_bracket_remembers_its_revision_and_its_reason() {
+    let mut desk = Desk::new(&["Water is shared.", "Roads are open."]);
+    desk.revision = 4;
+    let uid = desk.bracket(1, Kind::Wording, &[("shared", &[])]);
+    let linked = Grounds { reason: Reason::Linked { paragraph: desk.uid(2) }, ..Grounds::default() };
+    desk.edit(Edit::Annotate(uid, linked.clone()));
+    let bracket = &desk.text.paragraphs[0].wordings().next().unwrap().brackets()[0];
+    assert_eq!((bracket.opened_in, &bracket.grounds), (4, &linked));
+}
+
+#[test]
+fn paragraphs_move_by_one_and_stop_at_the_ends() {
+    let mut desk = Desk::new(&["one", "two", "three"]);
+    let two = desk.uid(2);
+    desk.edit(Edit::MoveUp(two));
+    desk.edit(Edit::MoveUp(two));
+    assert_eq!([desk.literal(1), desk.literal(2), desk.literal(3)], ["two", "one", "three"]);
+    for _ in 0..3 {
+        desk.edit(Edit::MoveDown(two));
+    }
+    assert_eq!(desk.literal(3), "two");
+    assert_eq!(desk.text.paragraph(two).unwrap().0, 3);
+}

@@ -1,0 +1,266 @@
+//! What holds for every text that edits can make.
+
+use super::desk::{B, Desk, I, LABELS, opening, option, words};
+use aryk::domain::{
+    id::ParagraphId,
+    lang::Lang,
+    text::{
+        Attribution, Body, Comparison, Edit, Grounds, Kind, Labels, Paragraph, Piece, Place, Text, Words,
+        compare, compare_words, limit,
+    },
+    time::Timestamp,
+};
+use proptest::prelude::*;
+
+/// Same and in are the newer text, same and out the older one, in every row.
+pub(crate) fn hold(old: &Text, new: &Text, comparison: &Comparison) {
+    let literal = |text: &Text, uid: ParagraphId| {
+        text.paragraph(uid).map_or_else(String::new, |(_, paragraph)| paragraph.literal(&LABELS))
+    };
+    for row in &comparison.rows {
+        let (was, is) = sides(&row.body);
+        assert_eq!((was, is), (literal(old, row.uid), literal(new, row.uid)));
+    }
+    let numbers: Vec<_> = comparison.rows.iter().filter_map(|row| Some(row.after?.number)).collect();
+    assert_eq!(numbers, (1..=new.paragraphs.len()).collect::<Vec<_>>());
+    let old_rows = comparison.rows.iter().filter(|row| row.before.is_some()).count();
+    assert_eq!(old_rows, old.paragraphs.len());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    #[test]
+    fn a_stored_text_is_the_text(desk in desks()) {
+        let stored = serde_json::to_string(&desk.text).unwrap();
+        prop_assert_eq!(serde_json::from_str::<Text>(&stored).unwrap(), desk.text);
+    }
+
+    /// TXT-10: readers can count the brackets themselves.
+    #[test]
+    fn the_count_is_what_is_drawn(desk in desks()) {
+        let count = desk.text.count();
+        let drawn: String = desk.text.paragraphs.iter().map(|p| p.literal(&LABELS) + "\n").collect();
+        let brackets = drawn.matches('[').count() - drawn.matches("][").count();
+        let alternatives = drawn.lines().filter(|line| line.starts_with("Alt 1")).count();
+        let placeholders = drawn.matches("[placeholder: ").count();
+        let numbers = desk.text.paragraphs.iter().filter(|p| p.number_bracketed).count();
+        prop_assert_eq!(brackets + alternatives + numbers, count.open());
+        prop_assert_eq!((alternatives, placeholders), (count.alternatives, count.placeholders));
+        let clean = desk.text.paragraphs.iter().filter(|p| p.clean_text().is_some()).count();
+        prop_assert_eq!((clean, desk.text.paragraphs.len()), (count.clean, count.paragraphs));
+    }
+
+    /// TXT-2
+    #[test]
+    fn a_typed_bracket_never_changes_the_count(desk in desks(), typed in "[\\[\\]а-дA-D ,.\u{7f}«»]{1,40}") {
+        let mut desk = desk;
+        let before = desk.text.count();
+        if let Ok(typed) = Words::parse(&typed, limit::PARAGRAPH) {
+            desk.edit(Edit::Heading(desk.uid(1), Some(typed.clone())));
+            desk.edit(Edit::Add(None, vec![typed]));
+            prop_assert_eq!(desk.text.count().open(), before.open());
+            prop_assert!(!desk.literal(1).contains(['[', ']']));
+        }
+    }
+
+    #[test]
+    fn a_comparison_holds_both_texts(old in desks(), edits in moves()) {
+        let mut new = old.clone();
+        for edit in &edits {
+            act(&mut new, edit);
+        }
+        hold(&old.text, &new.text, &compare(&old.text, &new.text, &LABELS));
+        let same = compare(&old.text, &old.text, &LABELS);
+        prop_assert_eq!((same.words_in, same.words_out), (0, 0));
+    }
+
+    #[test]
+    fn compared_words_hold_both_strings(old in "[аб ,.\n]{0,30}", new in "[аб ,.\n]{0,30}") {
+        let pieces = compare_words(&old, &new);
+        prop_assert_eq!(sides(&pieces), (old, new));
+        prop_assert!(pieces.iter().all(|piece| !piece.text().is_empty()));
+    }
+
+    #[test]
+    fn an_edit_leaves_all_other_paragraphs_alone(desk in desks(), step in step()) {
+        let mut desk = desk;
+        let before = desk.text.paragraphs.clone();
+        let named = act(&mut desk, &step);
+        for paragraph in before.iter().filter(|p| Some(p.uid) != named) {
+            prop_assert_eq!(desk.text.paragraph(paragraph.uid).map(|(_, p)| p), Some(paragraph));
+        }
+    }
+
+    /// Bracketing words and settling on them again gives the same text to the letter.
+    #[test]
+    fn opening_takes_no_words_away(sentence in sentence(), from in 0usize..8, len in 1usize..4) {
+        let mut desk = Desk::new(&[&sentence]);
+        let before = desk.text.clone();
+        let some: Vec<_> = sentence.split(' ').skip(from).take(len).collect();
+        let place = desk.place(1);
+        let typed = some.join(" ");
+        if !typed.is_empty() && desk.try_edit(Edit::Bracket(place, opening(Kind::Wording, &[(&typed, &[])]))).is_ok() {
+            prop_assert_eq!(desk.literal(1).replace(['[', ']'], ""), sentence);
+            let uid = desk.text.paragraphs[0].wordings().next().unwrap().brackets()[0].uid;
+            desk.settle(uid, 0);
+            prop_assert_eq!(desk.text, before);
+        }
+    }
+
+    /// TXT-9
+    #[test]
+    fn one_other_character_makes_other_bytes(sentence in sentence(), at in 0usize..200, other in "[а-яa-z.,;]") {
+        let mut changed: Vec<char> = sentence.chars().collect();
+        let at = at % changed.len();
+        changed[at] = other.chars().next().unwrap();
+        let changed: String = changed.into_iter().collect();
+        let (one, two) = (Desk::new(&[&sentence]), Desk::new(&[&changed]));
+        let same = one.literal(1) == two.literal(1);
+        prop_assert_eq!(one.text.canonical(Lang::Ru) == two.text.canonical(Lang::Ru), same);
+        let paragraph = |desk: &Desk| desk.text.paragraphs[0].canonical(Lang::Ru);
+        prop_assert_eq!(paragraph(&one) == paragraph(&two), same);
+    }
+
+    /// Two texts of any shape share their bytes only if they read the same.
+    #[test]
+    fn equal_bytes_mean_an_equal_reading(one in desks(), two in desks()) {
+        let read = |p: &Paragraph| (p.number_bracketed, p.literal(&UNATTRIBUTED));
+        for (a, b) in one.text.paragraphs.iter().zip(&two.text.paragraphs) {
+            if a.canonical(Lang::En) == b.canonical(Lang::En) {
+                prop_assert_eq!(read(a), read(b));
+            }
+        }
+    }
+}
+
+#[test]
+fn bytes_hold_what_is_agreed_to_and_nothing_else() {
+    // TXT-9
+    let mut desk = Desk::new(&["Water is shared fairly.", "Roads are open."]);
+    let uid = desk.bracket(1, Kind::Wording, &[("fairly", &[I]), ("equally", &[B])]);
+    let bytes = |desk: &Desk| desk.text.paragraphs[0].canonical(Lang::En);
+    let before = bytes(&desk);
+    let after = |edit: Edit| {
+        let mut other = desk.clone();
+        other.edit(edit);
+        bytes(&other)
+    };
+    let hidden =
+        Grounds { attribution: Attribution::None, note: Some(words("a note")), ..Grounds::default() };
+    assert_eq!(after(Edit::Annotate(uid, hidden)), before);
+    assert_eq!(after(Edit::ChangeOption(uid, 0, option(("fairly", &[B])))), before);
+    assert_eq!(after(Edit::Heading(desk.uid(1), Some(words("I. Water")))), before);
+    assert_eq!(after(Edit::MoveDown(desk.uid(2))), before);
+    for edit in [
+        Edit::ChangeOption(uid, 1, option(("equallY", &[B]))),
+        Edit::RemoveOption(uid, 1),
+        Edit::Settle(uid, Some(0)),
+        Edit::BracketNumber(desk.uid(1)),
+        Edit::AddAlternative(desk.uid(1), None, vec![]),
+        Edit::Rewrite(desk.place(1), 0, Some(words("Water is, shared"))),
+    ] {
+        assert_ne!(after(edit), before);
+    }
+    assert_ne!(desk.text.paragraphs[0].canonical(Lang::Tg), before);
+    let whole = desk.text.canonical(Lang::En);
+    for edit in [
+        Edit::Heading(desk.uid(1), Some(words("I. Water"))),
+        Edit::MoveUp(desk.uid(2)),
+        Edit::Title(words("B")),
+    ] {
+        let mut other = desk.clone();
+        other.edit(edit);
+        assert_ne!(other.text.canonical(Lang::En), whole);
+    }
+}
+
+const UNATTRIBUTED: Labels<'static> =
+    Labels { side: &|_| None, alternative: "Alt", no_text: "no text", placeholder: "placeholder" };
+
+/// One thing a moderator might try: what, where, which, and words.
+type Step = (u8, usize, usize, String);
+
+fn sentence() -> impl Strategy<Value = String> {
+    prop::collection::vec("(вода|земля|urge|both|«край»|\"a\"|3\\.1|co-op|\\(да\\))[,.;]?", 1..9)
+        .prop_map(|w| w.join(" "))
+}
+
+fn step() -> impl Strategy<Value = Step> {
+    (0u8..19, 0usize..4, 0usize..4, sentence())
+}
+
+fn moves() -> impl Strategy<Value = Vec<Step>> {
+    prop::collection::vec(step(), 0..30)
+}
+
+/// Texts as many clumsy edits leave them.
+fn desks() -> impl Strategy<Value = Desk> {
+    (prop::collection::vec(sentence(), 1..4), moves()).prop_map(|(paragraphs, steps)| {
+        let mut desk = Desk::new(&paragraphs.iter().map(String::as_str).collect::<Vec<_>>());
+        for step in &steps {
+            act(&mut desk, step);
+        }
+        if desk.text.paragraphs.is_empty() {
+            desk.edit(Edit::Add(None, vec![words("вода")]));
+        }
+        desk
+    })
+}
+
+/// Tries the step; refusals are part of life. Gives the paragraph that it names.
+fn act(desk: &mut Desk, (what, at, which, typed): &Step) -> Option<ParagraphId> {
+    if desk.text.paragraphs.is_empty() {
+        desk.edit(Edit::Add(None, vec![words(typed)]));
+    }
+    let paragraph = &desk.text.paragraphs[at % desk.text.paragraphs.len()];
+    let uid = paragraph.uid;
+    let alternative = matches!(paragraph.body, Body::Alternatives(_)).then_some(*which);
+    let place = Place { paragraph: uid, alternative };
+    let bracket =
+        paragraph.wordings().flat_map(|runs| runs.brackets()).nth(*which).map(|bracket| bracket.uid);
+    let first = typed.split(' ').next().unwrap_or(typed);
+    let kind = match which {
+        0 => Kind::Wording,
+        1 => Kind::Inclusion,
+        2 => Kind::Deletion,
+        _ => Kind::Placeholder { owed: words(first), owner: None, due: Timestamp(0) },
+    };
+    let choice = option((typed, &[B]));
+    let edit = match (what, bracket) {
+        (0..=2, _) => Edit::Bracket(place, opening(kind, &[(first, &[I]), (typed, &[])])),
+        (3 | 4, _) => Edit::Insert(place, Some(words(first)), opening(kind, &[(typed, &[I])])),
+        (5, _) => Edit::Insert(place, None, opening(kind, &[])),
+        (6, _) => Edit::AddAlternative(uid, Some(words(typed)), vec![B]),
+        (7, _) => Edit::AddAlternative(uid, None, vec![]),
+        (8, _) => Edit::Choose(uid, *which),
+        (9, _) => Edit::Lead(uid, Some(words(typed))),
+        (10, _) => Edit::BracketNumber(uid),
+        (11, _) => Edit::Rewrite(place, *which, Words::parse_optional(first, 99).unwrap()),
+        (12, _) => Edit::Rewrite(place, *which, None),
+        (13, _) => Edit::Add(Some(uid), vec![words(typed)]),
+        (14, _) => Edit::MoveUp(uid),
+        (15, _) => Edit::Remove(uid),
+        (16, Some(bracket)) => Edit::AddOption(bracket, choice),
+        (17, Some(bracket)) => Edit::Settle(bracket, None),
+        (18, Some(bracket)) => Edit::Settle(bracket, Some(0)),
+        _ => Edit::Heading(uid, Some(words(typed))),
+    };
+    let _refused = desk.try_edit(edit);
+    Some(uid)
+}
+
+fn sides(pieces: &[Piece]) -> (String, String) {
+    let (mut old, mut new) = (String::new(), String::new());
+    for piece in pieces {
+        match piece {
+            Piece::Same(text) => {
+                old += text;
+                new += text;
+            }
+            Piece::In(text) => new += text,
+            Piece::Out(text) => old += text,
+        }
+    }
+    (old, new)
+}

@@ -2,8 +2,11 @@
 
 use super::{Labels, Paragraph, State, Text};
 use crate::domain::id::ParagraphId;
-use similar::{Algorithm, DiffOp, DiffTag, DiffableStr, capture_diff_slices};
-use std::mem::take;
+use similar::{Algorithm, DiffOp, DiffTag, TextDiff, capture_diff_slices};
+use std::{mem::take, time::Duration};
+
+/// A paragraph that takes longer is hostile; the rest of it then counts as replaced.
+const PATIENCE: Duration = Duration::from_millis(50);
 
 /// All differences between two revisions. Their numbers side by side are the concordance.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -92,9 +95,11 @@ pub fn compare(old: &Text, new: &Text, labels: &Labels<'_>) -> Comparison {
 
 /// Compares two strings word by word; a replaced phrase is one stretch out and one in.
 pub fn compare_words(old: &str, new: &str) -> Vec<Piece> {
-    let (before, after) = (old.tokenize_unicode_words(), new.tokenize_unicode_words());
+    let diff = TextDiff::configure().timeout(PATIENCE).diff_unicode_words(old, new);
+    let before: Vec<_> = diff.iter_old_slices().collect();
+    let after: Vec<_> = diff.iter_new_slices().collect();
     let mut merge = Merge::default();
-    for op in capture_diff_slices(Algorithm::Myers, &before, &after) {
+    for &op in diff.ops() {
         merge.push(op, before[op.old_range()].concat(), after[op.new_range()].concat());
     }
     merge.done()

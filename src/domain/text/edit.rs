@@ -1,7 +1,10 @@
 //! The moderators' editor: every change to a working copy is one small [`Edit`], so it works with plain forms (TXT-1).
 
 use super::{Alternative, Body, Choice, Grounds, Kind, Paragraph, Runs, Text, Words, WordsError, limit};
-use crate::domain::id::{BracketId, ParagraphId, SideId};
+use crate::domain::{
+    id::{BracketId, ParagraphId, SideId},
+    lang::Lang,
+};
 
 /// One change to a working copy. Places in lists (gaps, options, alternatives) are counted from 0.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -117,6 +120,9 @@ impl Text {
     pub fn apply(&self, edit: Edit, pen: &mut Pen<'_>) -> Result<Self, EditError> {
         let mut text = self.clone();
         text.edit(edit, pen)?;
+        if text.canonical(Lang::En).chars().count() > limit::TEXT {
+            return Err(WordsError::TooLong { max: limit::TEXT }.into());
+        }
         Ok(text)
     }
 

@@ -41,6 +41,8 @@ pub mod limit {
     pub const BRACKETS: usize = 24;
     /// Alternatives of one paragraph; fewer than two are none.
     pub const ALTERNATIVES: usize = 8;
+    /// A text in its canonical form, that is all its words and a little more.
+    pub const TEXT: usize = 200_000;
     /// Paragraphs of a text.
     pub const PARAGRAPHS: usize = 400;
 }

@@ -164,6 +164,10 @@ fn what_is_gone_too_few_or_too_many_is_refused() {
         (Edit::Lead(desk.uid(1), None), EditError::Gone),
         (none(owed), EditError::Gone),
         (Edit::Insert(desk.place(1), None, opening(Kind::Inclusion, &[])), EditError::TooFew { min: 1 }),
+        (
+            Edit::Add(None, vec![words(&"x".repeat(limit::PARAGRAPH)); 50]),
+            EditError::Words(WordsError::TooLong { max: limit::TEXT }),
+        ),
         (Edit::Add(None, vec![words("x"); limit::PARAGRAPHS]), EditError::TooMany { max: limit::PARAGRAPHS }),
     ] {
         let before = desk.text.clone();

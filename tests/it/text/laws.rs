@@ -110,7 +110,7 @@ proptest! {
 
     /// TXT-9
     #[test]
-    fn one_other_character_makes_other_bytes(sentence in sentence(), at in 0usize..200, other in "[а-яa-z.,;]") {
+    fn one_other_character_makes_another_canonical_form(sentence in sentence(), at in 0usize..200, other in "[а-яa-z.,;]") {
         let mut changed: Vec<char> = sentence.chars().collect();
         let at = at % changed.len();
         changed[at] = other.chars().next().unwrap();
@@ -122,9 +122,9 @@ proptest! {
         prop_assert_eq!(paragraph(&one) == paragraph(&two), same);
     }
 
-    /// Two texts of any shape share their bytes only if they read the same.
+    /// Texts of any shape share their canonical form only if they read the same.
     #[test]
-    fn equal_bytes_mean_an_equal_reading(one in desks(), two in desks()) {
+    fn an_equal_canonical_form_means_an_equal_reading(one in desks(), two in desks()) {
         let read = |p: &Paragraph| (p.number_bracketed, p.literal(&UNATTRIBUTED));
         for (a, b) in one.text.paragraphs.iter().zip(&two.text.paragraphs) {
             if a.canonical(Lang::En) == b.canonical(Lang::En) {
@@ -135,16 +135,16 @@ proptest! {
 }
 
 #[test]
-fn bytes_hold_what_is_agreed_to_and_nothing_else() {
+fn the_canonical_form_holds_what_is_agreed_to_and_nothing_else() {
     // TXT-9
     let mut desk = Desk::new(&["Water is shared fairly.", "Roads are open."]);
     let uid = desk.bracket(1, Kind::Wording, &[("fairly", &[I]), ("equally", &[B])]);
-    let bytes = |desk: &Desk| desk.text.paragraphs[0].canonical(Lang::En);
-    let before = bytes(&desk);
+    let canonical = |desk: &Desk| desk.text.paragraphs[0].canonical(Lang::En);
+    let before = canonical(&desk);
     let after = |edit: Edit| {
         let mut other = desk.clone();
         other.edit(edit);
-        bytes(&other)
+        canonical(&other)
     };
     let hidden =
         Grounds { attribution: Attribution::None, note: Some(words("a note")), ..Grounds::default() };

@@ -76,8 +76,8 @@ impl Runs {
         let last = self.gaps.len() - 1;
         let (gap, end) = spot.map_or((last, self.gaps[last].len()), |spot| (spot.gap, spot.end));
         let after = self.gaps[gap].split_off(end);
-        let first = bracket.options.first().and_then(|option| option.words.chars().next());
-        if first.is_none_or(|first| space_before(first, false)) {
+        let words = bracket.options.first().map(|option| &option.words);
+        if words.is_none_or(|words| words.starts_with(|first| space_before(first, false))) {
             self.gaps[gap].push(' ');
         }
         self.split(gap, bracket, after)
@@ -85,18 +85,11 @@ impl Runs {
 
     /// Replaces the n-th text. Spaces towards the brackets beside it are set right.
     pub(super) fn rewrite(mut self, gap: usize, words: Option<&Words>) -> Result<Self, WordsError> {
-        let (Some(first), Some(last)) =
-            (words.and_then(|w| w.chars().next()), words.and_then(|w| w.chars().last()))
-        else {
-            self.gaps[gap].clear();
-            return Self::new(self.gaps, self.brackets);
-        };
         let old = &self.gaps[gap];
-        let words = words.map_or("", |words| words);
-        if words != old.trim() {
-            let before = if space_before(first, old.starts_with(' ')) { " " } else { "" };
-            let after = if space_after(last, old.ends_with(' ')) { " " } else { "" };
-            self.gaps[gap] = [before, words, after].concat();
+        match words {
+            None => self.gaps[gap].clear(),
+            Some(words) if **words == *old.trim() => {}
+            Some(words) => self.gaps[gap] = between_brackets(words, old),
         }
         Self::new(self.gaps, self.brackets)
     }
@@ -174,10 +167,9 @@ impl TryFrom<Stored> for Runs {
 /// The text cleaned as [`Words`] are, but with the spaces at its ends.
 fn spaced(gap: &str) -> Result<String, WordsError> {
     let words = Words::parse_optional(gap, limit::PARAGRAPH)?;
-    let space = |at_end: bool| if at_end { " " } else { "" };
     Ok(match &words {
-        Some(words) => [space(gap.starts_with(' ')), words, space(gap.ends_with(' '))].concat(),
-        None => space(!gap.is_empty()).to_owned(),
+        Some(words) => [space_if(gap.starts_with(' ')), words, space_if(gap.ends_with(' '))].concat(),
+        None => space_if(!gap.is_empty()).to_owned(),
     })
 }
 
@@ -187,6 +179,13 @@ const CLINGING: [char; 11] = [',', '.', ';', ':', '!', '?', ')', '»', '”', '�
 const OPENING: [char; 5] = ['(', '«', '“', '‘', '„'];
 /// What may be either, so that the space stays as it was.
 const EITHER: [char; 5] = ['"', '\'', '-', '/', '…'];
+
+/// New words with the spaces they need where `old` stood.
+fn between_brackets(words: &str, old: &str) -> String {
+    let before = words.starts_with(|first| space_before(first, old.starts_with(' ')));
+    let after = words.ends_with(|last| space_after(last, old.ends_with(' ')));
+    [space_if(before), words, space_if(after)].concat()
+}
 
 /// Whether a space belongs between a bracket and a text that starts with `first`.
 fn space_before(first: char, was: bool) -> bool {
@@ -198,22 +197,24 @@ fn space_after(last: char, was: bool) -> bool {
     if EITHER.contains(&last) { was } else { !OPENING.contains(&last) }
 }
 
+fn space_if(needed: bool) -> &'static str {
+    if needed { " " } else { "" }
+}
+
 /// Appends: two spaces become one, and two words never run together.
 fn join(text: &mut String, more: &str) {
-    let apart = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
     let more = if text.ends_with(' ') || text.is_empty() { more.trim_start() } else { more };
-    if apart(text.chars().last()) && apart(more.chars().next()) {
-        text.push(' ');
-    }
+    text.push_str(space_if(one_word(text, more)));
     text.push_str(more);
+}
+
+/// Whether the last word of one and the first of the other would read as one.
+fn one_word(left: &str, right: &str) -> bool {
+    left.ends_with(char::is_alphanumeric) && right.starts_with(char::is_alphanumeric)
 }
 
 /// Whether the words at `start` are whole words of the text.
 fn stands_alone(text: &str, start: usize, words: &str) -> bool {
-    let inside = |a: Option<char>, b: Option<char>| {
-        a.is_some_and(char::is_alphanumeric) && b.is_some_and(char::is_alphanumeric)
-    };
     let (before, after) = (&text[..start], &text[start + words.len()..]);
-    !inside(before.chars().last(), words.chars().next())
-        && !inside(words.chars().last(), after.chars().next())
+    !one_word(before, words) && !one_word(words, after)
 }

@@ -110,6 +110,8 @@ fn brackets_never_touch_so_that_their_options_are_told_apart() {
     desk.insert(1, "Water", Kind::Inclusion, &[("and land", &[I])]);
     desk.insert(1, "Water", Kind::Inclusion, &[("and roads", &[B])]);
     assert_eq!(desk.literal(1), "Water [and roads (B)] [and land (I)].");
+    desk.rewrite(1, 1, "");
+    assert_eq!(desk.literal(1), "Water [and roads (B)] [and land (I)].");
 }
 
 #[test]
@@ -128,6 +130,21 @@ fn attribution_deletion_and_no_text_are_drawn() {
     assert_eq!((count.deletion, count.alternatives, count.open()), (1, 1, 2));
     desk.edit(Edit::BracketNumber(desk.uid(1)));
     assert_eq!(desk.text.count().numbers, 1);
+}
+
+#[test]
+fn alternatives_are_attributed_annotated_and_removed_down_to_two() {
+    let mut desk = Desk::new(&["First."]);
+    let uid = desk.uid(1);
+    desk.edit(Edit::AddAlternative(uid, Some(words("Second.")), vec![]));
+    desk.edit(Edit::AddAlternative(uid, Some(words("Third.")), vec![B]));
+    desk.edit(Edit::AttributeAlternative(uid, 0, vec![I]));
+    desk.edit(Edit::RemoveAlternative(uid, 1));
+    assert_eq!(desk.literal(1), "Alt 1 (I): First.\nAlt 2 (B): Third.");
+    assert_eq!(desk.try_edit(Edit::RemoveAlternative(uid, 0)), Err(EditError::TooFew { min: 2 }));
+    let hidden = Grounds { attribution: Attribution::None, ..Grounds::default() };
+    desk.edit(Edit::AnnotateAlternatives(uid, hidden));
+    assert_eq!(desk.literal(1), "Alt 1: First.\nAlt 2: Third.");
 }
 
 #[test]

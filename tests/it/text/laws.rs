@@ -92,7 +92,7 @@ proptest! {
         }
     }
 
-    /// Bracketing words and settling on them again gives the same text to the letter.
+    /// Bracketing words and settling on them again gives the same text to the letter; so does inserting for nothing.
     #[test]
     fn opening_takes_no_words_away(sentence in sentence(), from in 0usize..8, len in 1usize..4) {
         let mut desk = Desk::new(&[&sentence]);
@@ -104,6 +104,9 @@ proptest! {
             prop_assert_eq!(desk.literal(1).replace(['[', ']'], ""), sentence);
             let uid = desk.text.paragraphs[0].wordings().next().unwrap().brackets()[0].uid;
             desk.settle(uid, 0);
+            prop_assert_eq!(&desk.text, &before);
+            let inserted = desk.insert(1, &typed, Kind::Inclusion, &[("и ещё", &[])]);
+            desk.edit(Edit::Settle(inserted, None));
             prop_assert_eq!(desk.text, before);
         }
     }

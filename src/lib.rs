@@ -2,6 +2,15 @@
 //!
 //! Arrows run down only: `cli, web → actions → store → domain`; `jobs` call `actions`; everything may use `domain`.
 
+pub mod actions;
+pub mod chance;
 pub mod cli;
+pub mod clock;
+pub mod config;
 pub mod documents;
 pub mod domain;
+pub mod limits;
+pub mod passphrase;
+pub mod seal;
+pub mod store;
+pub mod words;

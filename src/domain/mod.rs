@@ -1,7 +1,14 @@
 //! What the words mean and what is allowed: values, parsed input, pure rules. No I/O, no SQL, no HTTP, no clock.
 
+pub mod access;
+pub mod act;
 pub mod consensus;
+pub mod dialogue;
+pub mod handle;
 pub mod id;
+pub mod input;
 pub mod lang;
+pub mod place;
+pub mod record;
 pub mod text;
 pub mod time;

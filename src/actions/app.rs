@@ -1,0 +1,254 @@
+//! What every action stands on: the database, the clock, the keys, and the person who acts.
+
+use super::Refusal;
+use crate::{
+    chance::Chance,
+    clock::Clock,
+    config::Config,
+    domain::{
+        access::Viewer,
+        dialogue::Dialogue,
+        id::{BodyId, DialogueId, SignInId},
+        place::Place,
+        record::{Entry, Kind},
+        time::{Span, Timestamp},
+    },
+    passphrase::Hasher,
+    seal::{Key, sha256},
+    store::{
+        self,
+        db::{Db, ReadTx, WriteTx},
+        keys::Keys,
+        sign_ins::SignIn,
+    },
+    limits::Attempts,
+};
+use std::{
+    collections::HashMap,
+    sync::{Arc, Mutex, PoisonError},
+};
+
+/// How long a form may lie open before it is sent.
+pub const FORM_LASTS: Span = Span::hours(48);
+
+/// The running product.
+pub struct App {
+    /// The database.
+    pub db: Db,
+    /// The clock.
+    pub clock: Clock,
+    /// Randomness.
+    pub chance: Chance,
+    /// Settings.
+    pub config: Config,
+    /// Hashes passphrases off the runtime.
+    pub hasher: Hasher,
+    /// Counts failed sign-ins.
+    pub attempts: Attempts,
+    instance: Key,
+    known: Mutex<HashMap<DialogueId, Known>>,
+}
+
+/// A dialogue that was read before, good while its `rev` has not moved.
+#[derive(Clone)]
+struct Known {
+    dialogue: Arc<Dialogue>,
+    keys: Arc<Keys>,
+}
+
+/// Who sends a form: the token of the sign-in, and the form's own once-only token.
+#[derive(Debug, Clone)]
+pub struct Sender {
+    /// SHA-256 of the token in the cookie.
+    pub token_hash: [u8; 32],
+    /// The form's ticket, already checked to be ours.
+    pub ticket: Vec<u8>,
+}
+
+/// A page in the making: a snapshot, and the person it is for.
+pub struct Look {
+    /// The snapshot.
+    pub tx: ReadTx,
+    /// The person.
+    pub viewer: Viewer,
+    /// The sign-in.
+    pub sign_in: SignIn,
+    /// Opens what is sealed.
+    pub keys: Arc<Keys>,
+    /// The instant of the request.
+    pub now: Timestamp,
+}
+
+/// A change in the making: the one writer, and the person who acts. Dropped, it changes nothing.
+pub struct Change {
+    /// The one writer.
+    pub tx: WriteTx,
+    /// The person.
+    pub viewer: Viewer,
+    /// Which sign-in they act in (MOD-4).
+    pub sign_in: SignInId,
+    /// Seals and opens.
+    pub keys: Arc<Keys>,
+    /// The instant of the change.
+    pub now: Timestamp,
+    /// Randomness for ids and sealing.
+    pub chance: Chance,
+    ticket: Vec<u8>,
+}
+
+/// A change by somebody who is not signed in yet.
+pub struct Arrival {
+    /// The one writer.
+    pub tx: WriteTx,
+    /// The instant of the change.
+    pub now: Timestamp,
+    ticket: Vec<u8>,
+}
+
+impl Arrival {
+    /// Makes the change last and remembers where its form led.
+    pub async fn done(mut self, place: Place) -> Result<(), Refusal> {
+        store::submissions::add(&mut self.tx, &self.ticket, place, self.now).await?;
+        Ok(self.tx.commit().await?)
+    }
+}
+
+impl App {
+    /// The product on a database, with the instance key that opens it.
+    pub fn new(config: Config, db: Db, instance: Key, clock: Clock) -> anyhow::Result<Self> {
+        Ok(Self {
+            db,
+            clock,
+            chance: Chance,
+            hasher: Hasher::new(Chance)?,
+            attempts: Attempts::new(config.limits),
+            config,
+            instance,
+            known: Mutex::default(),
+        })
+    }
+
+    /// The present instant.
+    pub fn now(&self) -> Timestamp {
+        self.clock.now()
+    }
+
+    /// A key for one purpose of the instance.
+    pub fn key_for(&self, purpose: &str) -> Key {
+        self.instance.derive(purpose)
+    }
+
+    /// The instance key itself, which wraps all others.
+    pub const fn instance_key(&self) -> &Key {
+        &self.instance
+    }
+
+    /// The person behind a cookie's token, with a snapshot to read from.
+    ///
+    /// # Errors
+    /// [`Refusal::SignedOut`] when the sign-in has ended or never was.
+    pub async fn look(&self, token_hash: [u8; 32]) -> Result<Look, Refusal> {
+        let now = self.now();
+        let mut tx = self.db.read().await?;
+        let sign_in = store::sign_ins::find(&mut tx, token_hash, now).await?.ok_or(Refusal::SignedOut)?;
+        let known = self.dialogue(&mut tx, sign_in.dialogue_id, sign_in.rev).await?;
+        let viewer = Viewer::new(sign_in.seat_id, known.dialogue).ok_or(Refusal::SignedOut)?;
+        Ok(Look { tx, viewer, sign_in, keys: known.keys, now })
+    }
+
+    /// The right to change something as the person who sent a form.
+    ///
+    /// # Errors
+    /// [`Refusal::Again`] when the same form was accepted before; [`Refusal::SignedOut`].
+    pub async fn change(&self, sender: &Sender) -> Result<Change, Refusal> {
+        let now = self.now();
+        let mut tx = self.db.write().await?;
+        let sign_in = store::sign_ins::find(&mut tx, sender.token_hash, now).await?.ok_or(Refusal::SignedOut)?;
+        if let Some(place) = store::submissions::find(&mut tx, &sender.ticket).await? {
+            return Err(Refusal::Again(place));
+        }
+        let known = self.dialogue(&mut tx, sign_in.dialogue_id, sign_in.rev).await?;
+        let viewer = Viewer::new(sign_in.seat_id, known.dialogue).ok_or(Refusal::SignedOut)?;
+        let (keys, ticket) = (known.keys, sender.ticket.clone());
+        Ok(Change { tx, viewer, sign_in: sign_in.id, keys, now, chance: self.chance, ticket })
+    }
+
+    /// The right to write for somebody who is not signed in: a set-up link or an invitation.
+    ///
+    /// # Errors
+    /// [`Refusal::Again`] when the same form was accepted before.
+    pub async fn arrive(&self, ticket: &[u8]) -> Result<Arrival, Refusal> {
+        let mut tx = self.db.write().await?;
+        match store::submissions::find(&mut tx, ticket).await? {
+            Some(place) => Err(Refusal::Again(place)),
+            None => Ok(Arrival { tx, now: self.now(), ticket: ticket.to_vec() }),
+        }
+    }
+
+    /// Keeps a sign-in awake; at most one write a minute.
+    pub async fn keep_awake(&self, sign_in: &SignIn, now: Timestamp) -> Result<(), Refusal> {
+        if now < sign_in.seen_at.plus(Span::minutes(1)) {
+            return Ok(());
+        }
+        let mut tx = self.db.write().await?;
+        store::sign_ins::seen(&mut tx, sign_in, now).await?;
+        Ok(tx.commit().await?)
+    }
+
+    async fn dialogue(&self, tx: &mut ReadTx, id: DialogueId, rev: i64) -> Result<Known, Refusal> {
+        let known = self.known.lock().unwrap_or_else(PoisonError::into_inner).get(&id).cloned();
+        if let Some(known) = known.filter(|known| known.dialogue.rev == rev) {
+            return Ok(known);
+        }
+        let known = read_dialogue(tx, &self.instance, id).await?;
+        self.known.lock().unwrap_or_else(PoisonError::into_inner).insert(id, known.clone());
+        Ok(known)
+    }
+}
+
+async fn read_dialogue(tx: &mut ReadTx, instance: &Key, id: DialogueId) -> Result<Known, Refusal> {
+    let keys = store::keys::of_dialogue(tx, instance, id).await?;
+    let dialogue = store::dialogues::find(tx, &keys, id).await?.ok_or(Refusal::NotFound)?;
+    Ok(Known { dialogue: Arc::new(dialogue), keys: Arc::new(keys) })
+}
+
+impl Change {
+    /// Notes an entry in the record: what, where, by which role, and a keyed hash of the content.
+    pub async fn note(&mut self, kind: Kind, body: Option<BodyId>, content: &[u8]) -> Result<(), Refusal> {
+        let body_of = body.and_then(|id| self.viewer.dialogue.body(id));
+        let role = body_of.and_then(|body| self.viewer.function_in(body)).unwrap_or(self.viewer.seat().function);
+        let key = self.keys.dialogue();
+        let entry = Entry { kind, body, role, day: day(self.now), content: key.mac(content) };
+        store::record::note(&mut self.tx, self.viewer.dialogue.id, &entry).await?;
+        Ok(())
+    }
+
+    /// Tells every reader that names, seats, bodies or the agenda have changed.
+    pub async fn touch(&mut self) -> Result<(), Refusal> {
+        Ok(store::dialogues::touch(&mut self.tx, self.viewer.dialogue.id).await?)
+    }
+
+    /// Makes the change last and remembers where its form led.
+    pub async fn done(mut self, place: Place) -> Result<Place, Refusal> {
+        store::submissions::add(&mut self.tx, &self.ticket, place, self.now).await?;
+        self.tx.commit().await?;
+        Ok(place)
+    }
+}
+
+/// The day of an instant in UTC, such as `2021-10-19`.
+pub fn day(at: Timestamp) -> String {
+    chrono::DateTime::from_timestamp_micros(at.0).map(|at| at.format("%F").to_string()).unwrap_or_default()
+}
+
+/// The hash under which a handle is found: the same for every way of writing it.
+pub fn handle_mac(app: &App, handle: &str) -> [u8; 32] {
+    app.key_for("handles").mac(handle.trim().to_lowercase().as_bytes())
+}
+
+/// The hash under which a one-time code is found: case, spaces and dashes do not matter.
+pub fn code_hash(code: &str) -> [u8; 32] {
+    let plain: String = code.chars().filter(|c| c.is_ascii_alphanumeric()).collect();
+    sha256(plain.to_ascii_lowercase().as_bytes())
+}
+

@@ -1,0 +1,171 @@
+//! Settings: `config/aryk.toml` names each with its default. Everything is parsed at start; secrets are never printed.
+
+use anyhow::{Context, bail, ensure};
+use serde::Deserialize;
+use std::{
+    net::{IpAddr, SocketAddr},
+    path::{Path, PathBuf},
+};
+
+const DEFAULTS: &str = include_str!("../config/aryk.toml");
+
+/// All settings.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Config {
+    /// Where the server listens.
+    pub listen: SocketAddr,
+    /// The address that people type.
+    pub public_url: String,
+    /// Where the embedded database is kept.
+    pub data: PathBuf,
+    /// The database.
+    pub database: Database,
+    /// The instance key.
+    pub key: KeyFile,
+    /// How long sign-ins last.
+    pub sign_in: SignIn,
+    /// What is refused when there is too much of it.
+    pub limits: Limits,
+}
+
+/// The `[database]` section.
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Database {
+    /// Empty for SQLite in the data directory.
+    pub url: String,
+}
+
+impl std::fmt::Debug for Database {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Database { url: (not printed) }")
+    }
+}
+
+/// The `[key]` section.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct KeyFile {
+    /// Empty for `instance.key` in the data directory.
+    pub file: PathBuf,
+}
+
+/// The `[sign_in]` section.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SignIn {
+    /// Minutes without a request after which a sign-in ends.
+    pub idle_minutes: i64,
+    /// The same on a shared phone (NET-4).
+    pub shared_idle_minutes: i64,
+}
+
+/// The `[limits]` section.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Limits {
+    /// Failed sign-ins for one handle in a minute.
+    pub failures_per_handle: u32,
+    /// Failed sign-ins for the whole instance in a minute.
+    pub failures_in_all: u32,
+    /// Connections at a time.
+    pub connections: usize,
+}
+
+impl Config {
+    /// The defaults, changed by the file at `path` if any, changed by the environment.
+    ///
+    /// # Errors
+    /// In words, when a setting is unknown or unsafe.
+    pub fn load(path: Option<&Path>, env: impl Fn(&str) -> Option<String>) -> anyhow::Result<Self> {
+        let mut table: toml::Table = DEFAULTS.parse().context("the built-in defaults")?;
+        if let Some(path) = path {
+            let text = std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
+            merge(&mut table, text.parse().with_context(|| format!("in {}", path.display()))?);
+        }
+        from_environment(&mut table, "ARYK", &env)?;
+        let config: Self = table.try_into().context("in the settings")?;
+        config.check()?;
+        Ok(config)
+    }
+
+    /// Whether people reach the server over TLS.
+    pub fn is_https(&self) -> bool {
+        self.public_url.starts_with("https://")
+    }
+
+    /// Where the database is.
+    pub fn database_url(&self) -> String {
+        match self.database.url.as_str() {
+            "" => format!("sqlite:{}", self.data.join("aryk.db").display()),
+            url => url.to_owned(),
+        }
+    }
+
+    /// Where the instance key is.
+    pub fn key_file(&self) -> PathBuf {
+        if self.key.file.as_os_str().is_empty() { self.data.join("instance.key") } else { self.key.file.clone() }
+    }
+
+    fn check(&self) -> anyhow::Result<()> {
+        let local = self.listen.ip().is_loopback();
+        ensure!(
+            self.is_https() || (local && is_loopback(&self.public_url)),
+            "public_url must begin with https:// unless both it and listen name this machine itself: \
+             without TLS everything people write can be read on the way"
+        );
+        let url = self.database.url.as_str();
+        let known = ["", "sqlite:", "postgres://", "postgresql://"];
+        ensure!(
+            known.iter().any(|start| if start.is_empty() { url.is_empty() } else { url.starts_with(start) }),
+            "database.url must be empty or begin with sqlite: or postgres://"
+        );
+        ensure!(
+            self.sign_in.idle_minutes > 0 && self.sign_in.shared_idle_minutes > 0,
+            "sign-ins must last at least a minute"
+        );
+        ensure!(
+            self.limits.failures_per_handle > 0 && self.limits.failures_in_all > 0 && self.limits.connections > 0,
+            "limits must be above zero"
+        );
+        Ok(())
+    }
+}
+
+fn is_loopback(url: &str) -> bool {
+    let authority = url.trim_start_matches("http://").split('/').next().unwrap_or("");
+    let host = authority.rsplit_once(':').map_or(authority, |(host, _)| host);
+    host == "localhost" || host.trim_matches(['[', ']']).parse::<IpAddr>().is_ok_and(|ip| ip.is_loopback())
+}
+
+fn merge(into: &mut toml::Table, from: toml::Table) {
+    for (name, value) in from {
+        match (into.get_mut(&name), value) {
+            (Some(toml::Value::Table(into)), toml::Value::Table(from)) => merge(into, from),
+            (_, value) => drop(into.insert(name, value)),
+        }
+    }
+}
+
+fn from_environment(
+    table: &mut toml::Table,
+    prefix: &str,
+    env: &impl Fn(&str) -> Option<String>,
+) -> anyhow::Result<()> {
+    for (name, value) in table {
+        let variable = format!("{prefix}_{}", name.to_uppercase());
+        if let toml::Value::Table(section) = value {
+            from_environment(section, &variable, env)?;
+        } else if let Some(text) = env(&variable) {
+            *value = match value {
+                toml::Value::Integer(_) => match text.parse() {
+                    Ok(number) => toml::Value::Integer(number),
+                    Err(_) => bail!("{variable} must be a whole number"),
+                },
+                _ => toml::Value::String(text),
+            };
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,158 @@
+//! Who may do what (practice 1.7). A permission is a value, and only this file can make one.
+
+use super::{
+    dialogue::{Body, Dialogue, Function, Item, Seat, SeatState},
+    id::{BodyId, SeatId},
+};
+use std::{marker::PhantomData, sync::Arc};
+
+/// A person who is signed in, with the dialogue their seat belongs to.
+#[derive(Debug, Clone)]
+pub struct Viewer {
+    place: usize,
+    /// The dialogue as it stands.
+    pub dialogue: Arc<Dialogue>,
+}
+
+/// Leave to do one kind of thing in one body, as one seat. `None` from a rule means "not yours" and "not there" alike.
+#[derive(Debug)]
+pub struct Permit<Deed> {
+    seat: SeatId,
+    body: BodyId,
+    deed: PhantomData<Deed>,
+}
+
+impl<Deed> Permit<Deed> {
+    const fn new(seat: SeatId, body: BodyId) -> Self {
+        Self { seat, body, deed: PhantomData }
+    }
+    /// Who acts.
+    pub const fn seat(&self) -> SeatId {
+        self.seat
+    }
+    /// Where.
+    pub const fn body(&self) -> BodyId {
+        self.body
+    }
+}
+
+/// Read what a body works on.
+#[derive(Debug)]
+pub struct Read;
+/// Post, revise or withdraw one's own position; restate and respond.
+#[derive(Debug)]
+pub struct Post;
+/// Hold the pen, open checks, hold a key.
+#[derive(Debug)]
+pub struct Moderate;
+/// Take a stance.
+#[derive(Debug)]
+pub struct Decide;
+/// Draft a summary.
+#[derive(Debug)]
+pub struct Report;
+
+/// Leave to set up the dialogue; it reads no content (ROL-3).
+#[derive(Debug)]
+pub struct Convene {
+    seat: SeatId,
+}
+
+impl Convene {
+    /// Who acts.
+    pub const fn seat(&self) -> SeatId {
+        self.seat
+    }
+}
+
+/// Leave to confirm that the person in a seat is the person meant.
+#[derive(Debug)]
+pub struct Confirm {
+    seat: SeatId,
+}
+
+impl Confirm {
+    /// The seat that may be confirmed.
+    pub const fn seat(&self) -> SeatId {
+        self.seat
+    }
+}
+
+impl Viewer {
+    /// The person in `seat`; `None` when the dialogue has no such seat or it was removed.
+    pub fn new(seat: SeatId, dialogue: Arc<Dialogue>) -> Option<Self> {
+        let place = dialogue.seats.iter().position(|other| other.id == seat)?;
+        (dialogue.seats[place].state != SeatState::Removed).then_some(Self { place, dialogue })
+    }
+
+    /// The viewer's own seat.
+    pub fn seat(&self) -> &Seat {
+        &self.dialogue.seats[self.place]
+    }
+
+    /// Which seat that is.
+    pub fn id(&self) -> SeatId {
+        self.seat().id
+    }
+
+    /// What the viewer does in `body`; `None` for a stranger and for a seat that is not confirmed yet.
+    pub fn function_in(&self, body: &Body) -> Option<Function> {
+        let may_read = matches!(self.seat().state, SeatState::Active | SeatState::Suspended);
+        if may_read { body.members.get(&self.id()).copied() } else { None }
+    }
+
+    /// The bodies whose content the viewer may read.
+    pub fn bodies(&self) -> impl Iterator<Item = &Body> {
+        self.dialogue.bodies.iter().filter(|body| self.function_in(body).is_some())
+    }
+
+    /// Members read what their body works on; nobody else does, the convenor included (ROL-3).
+    pub fn may_read(&self, body: BodyId) -> Option<Permit<Read>> {
+        let body = self.dialogue.body(body)?;
+        self.function_in(body).map(|_| Permit::new(self.id(), body.id))
+    }
+
+    /// Participants post on items that their body leads.
+    pub fn may_post(&self, item: &Item) -> Option<Permit<Post>> {
+        self.acts_as(Function::Participant, item.lead)
+    }
+
+    /// The two co-moderators of a body.
+    pub fn may_moderate(&self, body: BodyId) -> Option<Permit<Moderate>> {
+        self.acts_as(Function::Moderator, body)
+    }
+
+    /// Participants with a side take stances; moderators never do (practice 1.7).
+    pub fn may_decide(&self, body: BodyId) -> Option<Permit<Decide>> {
+        self.seat().side?;
+        self.acts_as(Function::Participant, body)
+    }
+
+    /// The rapporteur of a body drafts its summaries.
+    pub fn may_report(&self, body: BodyId) -> Option<Permit<Report>> {
+        self.acts_as(Function::Rapporteur, body)
+    }
+
+    /// The convenor sets up bodies, seats and codes.
+    pub fn may_convene(&self) -> Option<Convene> {
+        let seat = self.seat();
+        (seat.state == SeatState::Active && seat.function == Function::Convenor)
+            .then_some(Convene { seat: seat.id })
+    }
+
+    /// A co-moderator confirms a person who has accepted; the convenor confirms the moderators themselves.
+    pub fn may_confirm(&self, other: &Seat) -> Option<Confirm> {
+        let moderates = self.dialogue.bodies.iter().any(|body| self.may_moderate(body.id).is_some());
+        let mine = match other.function {
+            Function::Moderator => self.may_convene().is_some(),
+            _ => moderates,
+        };
+        (mine && other.state == SeatState::Accepted).then_some(Confirm { seat: other.id })
+    }
+
+    fn acts_as<Deed>(&self, function: Function, body: BodyId) -> Option<Permit<Deed>> {
+        let body = self.dialogue.body(body)?;
+        (self.seat().state == SeatState::Active && body.members.get(&self.id()) == Some(&function))
+            .then(|| Permit::new(self.id(), body.id))
+    }
+}

@@ -1,0 +1,104 @@
+//! Two keys: what changes the shared record waits for both co-moderators (MOD-1). One mechanism for all of it.
+
+use super::{
+    id::{CheckId, DraftId, SummaryId},
+    time::{Span, Timestamp},
+};
+use serde::{Deserialize, Serialize};
+
+/// How long a first key waits for the second (MOD-1).
+pub const LAPSE: Span = Span::hours(48);
+
+/// Exactly what will be done when the second key is given.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Act {
+    /// Issue the working copy as the next revision, to all sides in the same instant (TXT-1).
+    IssueRevision {
+        /// Which draft.
+        draft: DraftId,
+        /// The number it will have.
+        number: i64,
+        /// The working copy that was read when asking: another one is not issued.
+        pen_rev: i64,
+    },
+    /// Open a consensus check.
+    OpenCheck(CheckPlan),
+    /// Declare the result of a check (CON-1).
+    Declare {
+        /// Which check.
+        check: CheckId,
+        /// The label to declare: the computed one or less.
+        result: String,
+    },
+    /// Approve a summary.
+    ApproveSummary {
+        /// Which summary.
+        summary: SummaryId,
+        /// The state of it that was read.
+        revision: i64,
+    },
+}
+
+/// A check that is to be opened.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CheckPlan {
+    /// On which draft.
+    pub draft: DraftId,
+    /// On which issued revision of it.
+    pub revision: i64,
+    /// What exactly people answer (CON-14).
+    pub object: CheckObject,
+    /// When answers end.
+    pub closes_at: Timestamp,
+}
+
+/// What a check is about (CON-14).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum CheckObject {
+    /// The whole text, which then has no open element.
+    WholeText,
+    /// A proposed closing text for one paragraph, without brackets.
+    ClosingText {
+        /// The paragraph it would replace.
+        paragraph: super::id::ParagraphId,
+        /// Its number when the check was asked for.
+        number: String,
+        /// The words.
+        words: String,
+    },
+}
+
+/// How far an act has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ActState {
+    /// One key was given.
+    Waiting,
+    /// Both keys were given and it was done.
+    Done,
+    /// Taken back, or refused by the other moderator.
+    Withdrawn,
+    /// The second key did not come in time.
+    Lapsed,
+}
+
+impl ActState {
+    /// The word in the database and in keys of `locales/`.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Waiting => "waiting",
+            Self::Done => "done",
+            Self::Withdrawn => "withdrawn",
+            Self::Lapsed => "lapsed",
+        }
+    }
+}
+
+impl std::str::FromStr for ActState {
+    type Err = super::id::NotAnId;
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        [Self::Waiting, Self::Done, Self::Withdrawn, Self::Lapsed]
+            .into_iter()
+            .find(|state| state.word() == text)
+            .ok_or(super::id::NotAnId)
+    }
+}

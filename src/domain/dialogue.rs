@@ -1,0 +1,269 @@
+//! A dialogue with all that changes rarely: sides, role categories, bodies, seats and the agenda.
+
+use super::{
+    id::{BodyId, CategoryId, DialogueId, ItemId, SeatId, SideId},
+    lang::Lang,
+};
+use chrono_tz::Tz;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// A name in each language that has one.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Names(pub BTreeMap<Lang, String>);
+
+impl Names {
+    /// The name in `lang`, or in the nearest language that has one; empty when none was given.
+    pub fn get(&self, lang: Lang) -> &str {
+        std::iter::successors(Some(lang), |lang| lang.fallback())
+            .find_map(|lang| self.0.get(&lang))
+            .or_else(|| self.0.values().next())
+            .map_or("", String::as_str)
+    }
+}
+
+/// One dialogue as its members may know it. `rev` grows with every change of what stands here.
+#[derive(Debug, Clone)]
+pub struct Dialogue {
+    /// Which dialogue.
+    pub id: DialogueId,
+    /// Grows with every change of anything below.
+    pub rev: i64,
+    /// Name, symbol code and rules.
+    pub terms: Terms,
+    /// In the order in which they were set up; pages show the viewer's own first (LNG-5).
+    pub sides: Vec<Side>,
+    /// Role categories.
+    pub categories: Vec<Category>,
+    /// Plenary first, then groups.
+    pub bodies: Vec<Body>,
+    /// Every seat of every state.
+    pub seats: Vec<Seat>,
+    /// The agenda in the order of its numbers.
+    pub items: Vec<Item>,
+}
+
+/// What a dialogue is called and by which rules it works.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Terms {
+    /// First part of every symbol, such as `IBD`.
+    pub code: String,
+    /// What members call it.
+    pub names: Names,
+    /// Fewest people that a count shown inside may stand for (ANO-3).
+    pub k: i64,
+    /// Whether the ground rules allow sufficient consensus (practice 3.7); off unless agreed beforehand.
+    pub sufficient_consensus: bool,
+    /// Every page says that this is a fiction.
+    pub fictional: bool,
+}
+
+/// A party to the dialogue, named by locality, never by ethnicity.
+#[derive(Debug, Clone)]
+pub struct Side {
+    /// Which side.
+    pub id: SideId,
+    /// Names, letter, symbol, clock.
+    pub facts: SideFacts,
+}
+
+/// What members know of a side.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct SideFacts {
+    /// Locality names, such as "Isfara side".
+    pub names: Names,
+    /// The place whose clock is shown, such as "Isfara".
+    pub places: Names,
+    /// One capital letter, the same in all languages.
+    pub letter: String,
+    /// A colour-neutral symbol, such as ▲.
+    pub symbol: String,
+    /// The side's local time.
+    pub zone: Tz,
+}
+
+/// A role category; `protected` ones carry the extra condition of practice 3.7.
+#[derive(Debug, Clone)]
+pub struct Category {
+    /// Which category.
+    pub id: CategoryId,
+    /// What it is called.
+    pub names: Names,
+    /// Whether half of it on one side stops sufficient consensus (CON-12).
+    pub protected: bool,
+}
+
+/// What kind of body.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum BodyKind {
+    /// All participants.
+    Plenary,
+    /// A working group.
+    Working,
+    /// An expert group.
+    Expert,
+}
+
+/// A body and who sits in it.
+#[derive(Debug, Clone)]
+pub struct Body {
+    /// Which body.
+    pub id: BodyId,
+    /// The body it reports to (GRP-1).
+    pub parent: Option<BodyId>,
+    /// Plenary, working or expert group.
+    pub kind: BodyKind,
+    /// Middle part of symbols, such as `WG3`.
+    pub code: String,
+    /// What members call it.
+    pub names: Names,
+    /// Each seat once, with what it does here (ROL-1).
+    pub members: BTreeMap<SeatId, Function>,
+}
+
+/// What a seat does in one body. A seat has one function there, so nobody is participant and moderator at once (ROL-1).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Function {
+    /// Posts positions and takes stances.
+    Participant,
+    /// One of two; holds the pen, never takes a stance.
+    Moderator,
+    /// Drafts summaries.
+    Rapporteur,
+    /// Adds translations.
+    Interpreter,
+    /// Reads.
+    Observer,
+    /// A resource expert without a side.
+    Resource,
+    /// Sets up bodies, seats and codes; reads no group's content by that (ROL-3).
+    Convenor,
+}
+
+/// How far a seat has come. Different states have different rights.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum SeatState {
+    /// An invitation is out.
+    Invited,
+    /// The invitation was redeemed; no rights until confirmed.
+    Accepted,
+    /// Confirmed by a co-moderator.
+    Active,
+    /// Paused; may read.
+    Suspended,
+    /// Gone.
+    Removed,
+}
+
+/// A person's seat. No field holds a name, a telephone or a mail address (ID-1).
+#[derive(Debug, Clone)]
+pub struct Seat {
+    /// Which seat.
+    pub id: SeatId,
+    /// A neutral word, the same throughout the dialogue (ID-2).
+    pub handle: String,
+    /// The side, if any.
+    pub side: Option<SideId>,
+    /// The role category, if any.
+    pub category: Option<CategoryId>,
+    /// What the seat does wherever it is made a member.
+    pub function: Function,
+    /// How far it has come.
+    pub state: SeatState,
+    /// The language it reads.
+    pub lang: Lang,
+}
+
+/// An agenda item. Stage is a label on the item, not on the dialogue (STG-1).
+#[derive(Debug, Clone)]
+pub struct Item {
+    /// Which item.
+    pub id: ItemId,
+    /// The item it stands under.
+    pub parent: Option<ItemId>,
+    /// The body that works on it.
+    pub lead: BodyId,
+    /// Such as `2.1`.
+    pub number: String,
+    /// 1 to 5 (practice 1.2).
+    pub stage: i64,
+    /// What it is called.
+    pub titles: Names,
+}
+
+impl Dialogue {
+    /// The seat, if it is one of this dialogue's.
+    pub fn seat(&self, id: SeatId) -> Option<&Seat> {
+        self.seats.iter().find(|seat| seat.id == id)
+    }
+    /// The body, if it is one of this dialogue's.
+    pub fn body(&self, id: BodyId) -> Option<&Body> {
+        self.bodies.iter().find(|body| body.id == id)
+    }
+    /// The agenda item, if it is one of this dialogue's.
+    pub fn item(&self, id: ItemId) -> Option<&Item> {
+        self.items.iter().find(|item| item.id == id)
+    }
+    /// The side, if it is one of this dialogue's.
+    pub fn side(&self, id: SideId) -> Option<&Side> {
+        self.sides.iter().find(|side| side.id == id)
+    }
+    /// The category, if it is one of this dialogue's.
+    pub fn category(&self, id: CategoryId) -> Option<&Category> {
+        self.categories.iter().find(|category| category.id == id)
+    }
+    /// All sides, `own` first (LNG-5).
+    pub fn sides_from(&self, own: Option<SideId>) -> Vec<&Side> {
+        let mut sides: Vec<_> = self.sides.iter().collect();
+        sides.sort_by_key(|side| Some(side.id) != own);
+        sides
+    }
+    /// The active seats that take part in decisions of `body`: participants with a side.
+    pub fn decision_seats(&self, body: &Body) -> Vec<&Seat> {
+        let has_seat = |seat: &&Seat| {
+            seat.state == SeatState::Active
+                && seat.side.is_some()
+                && body.members.get(&seat.id) == Some(&Function::Participant)
+        };
+        self.seats.iter().filter(has_seat).collect()
+    }
+}
+
+macro_rules! words {
+    ($name:ident { $($variant:ident = $word:literal),+ $(,)? }) => {
+        impl $name {
+            /// The word in the database and in keys of `locales/`.
+            pub const fn word(self) -> &'static str {
+                match self { $(Self::$variant => $word),+ }
+            }
+        }
+        impl std::str::FromStr for $name {
+            type Err = super::id::NotAnId;
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                match text { $($word => Ok(Self::$variant),)+ _ => Err(super::id::NotAnId) }
+            }
+        }
+    };
+}
+
+words!(BodyKind { Plenary = "plenary", Working = "working", Expert = "expert" });
+words!(Function {
+    Participant = "participant",
+    Moderator = "moderator",
+    Rapporteur = "rapporteur",
+    Interpreter = "interpreter",
+    Observer = "observer",
+    Resource = "resource",
+    Convenor = "convenor",
+});
+words!(SeatState {
+    Invited = "invited",
+    Accepted = "accepted",
+    Active = "active",
+    Suspended = "suspended",
+    Removed = "removed",
+});

@@ -1,0 +1,89 @@
+//! Parsing at the door: what people type becomes a value with known limits, or a problem that can be worded.
+
+use unicode_normalization::UnicodeNormalization;
+
+/// What is wrong with one field of a form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Problem {
+    /// Nothing was written.
+    Empty,
+    /// Longer than this many characters.
+    TooLong(usize),
+    /// Shorter than this many characters.
+    TooShort(usize),
+    /// A control or direction-changing character.
+    Control,
+    /// Not one of the choices.
+    NotAChoice,
+    /// Somebody else has it.
+    Taken,
+    /// A passphrase that a program guesses quickly.
+    Weak,
+    /// The two entries differ.
+    Different,
+    /// An instant that has passed, or lies too near or too far.
+    BadTime,
+}
+
+/// A field of a form, by its `name` attribute, and what is wrong with it.
+pub type FieldProblem = (&'static str, Problem);
+
+/// One line: trimmed, inner white space folded, NFC, 1 to `max` characters.
+pub fn line(text: &str, max: usize) -> Result<String, Problem> {
+    let folded = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    checked(folded.nfc().collect(), max)
+}
+
+/// Several lines: trimmed, line ends unified, NFC, 1 to `max` characters.
+pub fn lines(text: &str, max: usize) -> Result<String, Problem> {
+    let unified = text.replace("\r\n", "\n").replace('\r', "\n");
+    checked(unified.trim().nfc().collect(), max)
+}
+
+/// Like [`lines`], but nothing written is `None`.
+pub fn optional_lines(text: &str, max: usize) -> Result<Option<String>, Problem> {
+    match lines(text, max) {
+        Err(Problem::Empty) => Ok(None),
+        other => other.map(Some),
+    }
+}
+
+/// Collects the problems of a whole form, so that a person sees all of them at once.
+#[derive(Debug, Default)]
+pub struct Problems(Vec<FieldProblem>);
+
+impl Problems {
+    /// The value, or its default with the problem noted under `field`.
+    pub fn check<T: Default>(&mut self, field: &'static str, parsed: Result<T, Problem>) -> T {
+        parsed.unwrap_or_else(|problem| {
+            self.0.push((field, problem));
+            T::default()
+        })
+    }
+    /// Notes a problem that no single value shows.
+    pub fn note(&mut self, field: &'static str, problem: Problem) {
+        self.0.push((field, problem));
+    }
+    /// `value` when nothing was noted.
+    pub fn or<T>(self, value: T) -> Result<T, Vec<FieldProblem>> {
+        if self.0.is_empty() { Ok(value) } else { Err(self.0) }
+    }
+}
+
+fn checked(text: String, max: usize) -> Result<String, Problem> {
+    if text.is_empty() {
+        return Err(Problem::Empty);
+    }
+    if text.chars().any(|c| (c.is_control() && c != '\n') || changes_direction(c)) {
+        return Err(Problem::Control);
+    }
+    if text.chars().count() > max {
+        return Err(Problem::TooLong(max));
+    }
+    Ok(text)
+}
+
+/// Bidirectional controls reorder what a reader sees: none of Aryk's languages needs them.
+fn changes_direction(c: char) -> bool {
+    matches!(c, '\u{200e}' | '\u{200f}' | '\u{061c}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}

@@ -1,0 +1,41 @@
+//! Where a change leads: the page that shows its result.
+
+use super::id::*;
+use serde::{Deserialize, Serialize};
+
+/// A page of the product, named by its noun. The edge turns it into an address.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Place {
+    /// What awaits you.
+    Home,
+    /// Your seat and your sign-ins.
+    Account,
+    /// The neutral page after signing out.
+    Left,
+    /// Setting up the dialogue.
+    Setup,
+    /// The seats of the dialogue.
+    Seats,
+    /// The dialogue at a glance.
+    Overview,
+    /// An agenda item.
+    Item(ItemId),
+    /// A position on its item.
+    Position(ItemId, PositionId),
+    /// One position by itself.
+    PositionAlone(PositionId),
+    /// A draft at its newest revision.
+    Draft(DraftId),
+    /// The moderators' working copy of a draft.
+    Pen(DraftId),
+    /// One paragraph of the working copy.
+    PenParagraph(DraftId, ParagraphId),
+    /// A check.
+    Check(CheckId),
+    /// Something that waits for a second key.
+    Act(ActId),
+    /// A session.
+    Session(SessionId),
+    /// The summary of a session.
+    Summary(SummaryId),
+}

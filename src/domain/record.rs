@@ -1,0 +1,124 @@
+//! The record: one hash-chained entry for every change, with no content and no name in it (SEC-3).
+
+use super::{
+    dialogue::Function,
+    id::{BodyId, DialogueId},
+};
+use serde::{Deserialize, Serialize};
+
+macro_rules! kinds {
+    ($($(#[$doc:meta])* $variant:ident = $word:literal),+ $(,)?) => {
+        /// What happened.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+        pub enum Kind { $($(#[$doc])* $variant),+ }
+
+        impl Kind {
+            /// The word in the record; also the end of its key in `locales/`.
+            pub const fn word(self) -> &'static str {
+                match self { $(Self::$variant => $word),+ }
+            }
+        }
+        impl std::str::FromStr for Kind {
+            type Err = super::id::NotAnId;
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                match text { $($word => Ok(Self::$variant),)+ _ => Err(super::id::NotAnId) }
+            }
+        }
+    };
+}
+
+kinds! {
+    /// The dialogue was set up.
+    DialogueCreated = "dialogue-created",
+    /// Names, sides, categories, bodies or the agenda were changed.
+    TermsChanged = "terms-changed",
+    /// A seat was made.
+    SeatCreated = "seat-created",
+    /// An invitation was made out.
+    InvitationIssued = "invitation-issued",
+    /// An invitation was accepted.
+    InvitationAccepted = "invitation-accepted",
+    /// A code was used that had been used before, or had lapsed.
+    InvitationRefused = "invitation-refused",
+    /// A person was confirmed.
+    SeatConfirmed = "seat-confirmed",
+    /// A stage was set.
+    StageSet = "stage-set",
+    /// A position was posted.
+    PositionPosted = "position-posted",
+    /// A position was revised.
+    PositionRevised = "position-revised",
+    /// A position was withdrawn.
+    PositionWithdrawn = "position-withdrawn",
+    /// Somebody said what they heard.
+    RestatementMade = "restatement-made",
+    /// The author answered a restatement.
+    RestatementAnswered = "restatement-answered",
+    /// A response to a position.
+    ResponseGiven = "response-given",
+    /// A draft was begun.
+    DraftBegun = "draft-begun",
+    /// The working copy changed.
+    PenMoved = "pen-moved",
+    /// A revision was issued to all.
+    RevisionIssued = "revision-issued",
+    /// A check was opened.
+    CheckOpened = "check-opened",
+    /// A stance was taken or changed.
+    StanceTaken = "stance-taken",
+    /// An ad referendum stance was confirmed.
+    StanceConfirmed = "stance-confirmed",
+    /// A check closed and its result was computed.
+    CheckClosed = "check-closed",
+    /// A result was declared.
+    ResultDeclared = "result-declared",
+    /// A text was adopted.
+    TextAdopted = "text-adopted",
+    /// A session was planned.
+    SessionPlanned = "session-planned",
+    /// A summary was edited.
+    SummaryEdited = "summary-edited",
+    /// A summary was approved.
+    SummaryApproved = "summary-approved",
+    /// A document was taken out.
+    DocumentExported = "document-exported",
+    /// A first key was given.
+    ActAsked = "act-asked",
+    /// What was asked was done with the second key.
+    ActDone = "act-done",
+    /// What was asked was taken back or refused.
+    ActWithdrawn = "act-withdrawn",
+    /// No second key came in time.
+    ActLapsed = "act-lapsed",
+}
+
+/// What is noted of a change.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// What happened.
+    pub kind: Kind,
+    /// In which body, if in one.
+    pub body: Option<BodyId>,
+    /// By whom: a role, never a person.
+    pub role: Function,
+    /// The day in UTC, such as `2021-10-19`; never the hour.
+    pub day: String,
+    /// Keyed hash of the content.
+    pub content: [u8; 32],
+}
+
+impl Entry {
+    /// The bytes that are hashed after the hash of the entry before: each part with its length, so that none can run
+    /// into the next.
+    pub fn canonical(&self, dialogue: DialogueId, seq: i64) -> Vec<u8> {
+        let body = self.body.map(String::from).unwrap_or_default();
+        let parts = [&dialogue.to_string(), &seq.to_string(), self.kind.word(), &body, self.role.word(), &self.day];
+        let mut bytes = Vec::new();
+        for part in parts {
+            bytes.extend((part.len() as u64).to_be_bytes());
+            bytes.extend(part.as_bytes());
+        }
+        bytes.extend(self.content);
+        bytes
+    }
+}

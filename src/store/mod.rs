@@ -1,0 +1,42 @@
+//! All SQL. Functions that change or reveal something take the permit for it.
+
+pub mod acts;
+pub mod columns;
+pub mod db;
+pub mod dialogues;
+pub mod keys;
+pub mod record;
+pub mod seats;
+pub mod sign_ins;
+pub mod submissions;
+
+/// Declares the statements of a file and lists them, so that one test can prepare every one on both databases.
+macro_rules! statements {
+    ($($name:ident = $sql:literal;)+) => {
+        $(const $name: $crate::store::db::Statement = $crate::store::db::Statement($sql);)+
+        /// Every statement of this file.
+        pub const STATEMENTS: &[$crate::store::db::Statement] = &[$($name),+];
+    };
+}
+pub(crate) use statements;
+
+/// Every statement of the product.
+pub fn all_statements() -> impl Iterator<Item = db::Statement> {
+    [
+        acts::STATEMENTS,
+        dialogues::STATEMENTS,
+        keys::STATEMENTS,
+        record::STATEMENTS,
+        seats::STATEMENTS,
+        sign_ins::STATEMENTS,
+        submissions::STATEMENTS,
+    ]
+    .into_iter()
+    .flatten()
+    .copied()
+}
+
+/// Something in the database could not be read as what it should be.
+pub(crate) fn unreadable(_: crate::seal::Unreadable) -> sqlx::Error {
+    sqlx::Error::Decode("a sealed value did not open".into())
+}

@@ -81,7 +81,8 @@ impl Config {
     pub fn load(path: Option<&Path>, env: impl Fn(&str) -> Option<String>) -> anyhow::Result<Self> {
         let mut table: toml::Table = DEFAULTS.parse().context("the built-in defaults")?;
         if let Some(path) = path {
-            let text = std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
+            let text =
+                std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
             merge(&mut table, text.parse().with_context(|| format!("in {}", path.display()))?);
         }
         from_environment(&mut table, "ARYK", &env)?;
@@ -105,7 +106,11 @@ impl Config {
 
     /// Where the instance key is.
     pub fn key_file(&self) -> PathBuf {
-        if self.key.file.as_os_str().is_empty() { self.data.join("instance.key") } else { self.key.file.clone() }
+        if self.key.file.as_os_str().is_empty() {
+            self.data.join("instance.key")
+        } else {
+            self.key.file.clone()
+        }
     }
 
     fn check(&self) -> anyhow::Result<()> {
@@ -126,7 +131,9 @@ impl Config {
             "sign-ins must last at least a minute"
         );
         ensure!(
-            self.limits.failures_per_handle > 0 && self.limits.failures_in_all > 0 && self.limits.connections > 0,
+            self.limits.failures_per_handle > 0
+                && self.limits.failures_in_all > 0
+                && self.limits.connections > 0,
             "limits must be above zero"
         );
         Ok(())

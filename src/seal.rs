@@ -53,7 +53,12 @@ impl Key {
     }
 
     /// `value` as sealed JSON.
-    pub fn seal<T: Serialize>(&self, chance: Chance, place: &Place, value: &T) -> Result<Vec<u8>, Unreadable> {
+    pub fn seal<T: Serialize>(
+        &self,
+        chance: Chance,
+        place: &Place,
+        value: &T,
+    ) -> Result<Vec<u8>, Unreadable> {
         let json = serde_json::to_vec(value).map_err(|_| Unreadable)?;
         self.seal_bytes(chance, place, &json)
     }

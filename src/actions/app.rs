@@ -13,6 +13,7 @@ use crate::{
         record::{Entry, Kind},
         time::{Span, Timestamp},
     },
+    limits::Attempts,
     passphrase::Hasher,
     seal::{Key, sha256},
     store::{
@@ -21,7 +22,6 @@ use crate::{
         keys::Keys,
         sign_ins::SignIn,
     },
-    limits::Attempts,
 };
 use std::{
     collections::HashMap,
@@ -163,7 +163,8 @@ impl App {
     pub async fn change(&self, sender: &Sender) -> Result<Change, Refusal> {
         let now = self.now();
         let mut tx = self.db.write().await?;
-        let sign_in = store::sign_ins::find(&mut tx, sender.token_hash, now).await?.ok_or(Refusal::SignedOut)?;
+        let sign_in =
+            store::sign_ins::find(&mut tx, sender.token_hash, now).await?.ok_or(Refusal::SignedOut)?;
         if let Some(place) = store::submissions::find(&mut tx, &sender.ticket).await? {
             return Err(Refusal::Again(place));
         }
@@ -216,7 +217,8 @@ impl Change {
     /// Notes an entry in the record: what, where, by which role, and a keyed hash of the content.
     pub async fn note(&mut self, kind: Kind, body: Option<BodyId>, content: &[u8]) -> Result<(), Refusal> {
         let body_of = body.and_then(|id| self.viewer.dialogue.body(id));
-        let role = body_of.and_then(|body| self.viewer.function_in(body)).unwrap_or(self.viewer.seat().function);
+        let role =
+            body_of.and_then(|body| self.viewer.function_in(body)).unwrap_or(self.viewer.seat().function);
         let key = self.keys.dialogue();
         let entry = Entry { kind, body, role, day: day(self.now), content: key.mac(content) };
         store::record::note(&mut self.tx, self.viewer.dialogue.id, &entry).await?;
@@ -251,4 +253,3 @@ pub fn code_hash(code: &str) -> [u8; 32] {
     let plain: String = code.chars().filter(|c| c.is_ascii_alphanumeric()).collect();
     sha256(plain.to_ascii_lowercase().as_bytes())
 }
-

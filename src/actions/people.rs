@@ -77,7 +77,13 @@ pub async fn invite_convenor(app: &App) -> Result<Code, Refusal> {
 }
 
 /// Redeems a set-up link: a new dialogue, a convenor's seat in it, and a sign-in.
-pub async fn begin_dialogue(app: &App, ticket: &[u8], code: &str, pass: Passphrase, lang: Lang) -> Result<Token, Refusal> {
+pub async fn begin_dialogue(
+    app: &App,
+    ticket: &[u8],
+    code: &str,
+    pass: Passphrase,
+    lang: Lang,
+) -> Result<Token, Refusal> {
     let mut arrival = app.arrive(ticket).await?;
     if !store::seats::redeem_setup(&mut arrival.tx, code_hash(code), arrival.now).await? {
         return Err(Refusal::NotFound);
@@ -104,7 +110,13 @@ pub async fn begin_dialogue(app: &App, ticket: &[u8], code: &str, pass: Passphra
 ///
 /// # Errors
 /// [`Refusal::Rule`] when the code was used before or has lapsed, which is noted in the record.
-pub async fn accept(app: &App, ticket: &[u8], code: &str, pass: Passphrase, lang: Lang) -> Result<Token, Refusal> {
+pub async fn accept(
+    app: &App,
+    ticket: &[u8],
+    code: &str,
+    pass: Passphrase,
+    lang: Lang,
+) -> Result<Token, Refusal> {
     let mut arrival = app.arrive(ticket).await?;
     let hash = code_hash(code);
     let invitation = store::seats::invitation(&mut arrival.tx, hash).await?.ok_or(Refusal::NotFound)?;
@@ -146,7 +158,9 @@ pub async fn sign_in(app: &App, credentials: Credentials) -> Result<Token, Refus
     let found = store::seats::by_handle(&mut app.db.read().await?, mac).await?;
     let stored = found.as_ref().and_then(|found| found.passphrase.as_deref());
     let right = app.hasher.verify(credentials.passphrase, stored).await?;
-    let seat = found.filter(|seat| right && seat.state != SeatState::Removed).ok_or(Refusal::Rule("sign-in-wrong"))?;
+    let seat = found
+        .filter(|seat| right && seat.state != SeatState::Removed)
+        .ok_or(Refusal::Rule("sign-in-wrong"))?;
     let mut arrival = app.arrive(&[]).await?;
     let token = sign_in_as(app, &mut arrival, seat.id, credentials.shared).await?;
     arrival.tx.commit().await?;
@@ -210,8 +224,13 @@ pub(super) async fn seat_with_drawn_handle(
 async fn new_dialogue(app: &App, arrival: &mut Arrival) -> Result<(DialogueId, crate::seal::Key), Refusal> {
     let id = DialogueId::from_bits(app.chance.bits());
     let key = store::keys::add(&mut arrival.tx, app.instance_key(), app.chance, id).await?;
-    let terms =
-        Terms { code: String::new(), names: Names::default(), k: 3, sufficient_consensus: false, fictional: false };
+    let terms = Terms {
+        code: String::new(),
+        names: Names::default(),
+        k: 3,
+        sufficient_consensus: false,
+        fictional: false,
+    };
     store::dialogues::add(&mut arrival.tx, (&key, app.chance), id, &terms).await?;
     Ok((id, key))
 }
@@ -226,7 +245,12 @@ async fn sign_in_as(app: &App, arrival: &mut Arrival, seat: SeatId, shared: bool
     Ok(Token(token))
 }
 
-async fn note(arrival: &mut Arrival, dialogue: DialogueId, kind: Kind, role: Function) -> Result<(), Refusal> {
+async fn note(
+    arrival: &mut Arrival,
+    dialogue: DialogueId,
+    kind: Kind,
+    role: Function,
+) -> Result<(), Refusal> {
     let entry = Entry { kind, body: None, role, day: day(arrival.now), content: [0; 32] };
     store::record::note(&mut arrival.tx, dialogue, &entry).await?;
     Ok(())

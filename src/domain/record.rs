@@ -112,7 +112,8 @@ impl Entry {
     /// into the next.
     pub fn canonical(&self, dialogue: DialogueId, seq: i64) -> Vec<u8> {
         let body = self.body.map(String::from).unwrap_or_default();
-        let parts = [&dialogue.to_string(), &seq.to_string(), self.kind.word(), &body, self.role.word(), &self.day];
+        let parts =
+            [&dialogue.to_string(), &seq.to_string(), self.kind.word(), &body, self.role.word(), &self.day];
         let mut bytes = Vec::new();
         for part in parts {
             bytes.extend((part.len() as u64).to_be_bytes());

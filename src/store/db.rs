@@ -1,7 +1,7 @@
 //! The only file that knows two drivers. A page reads in a [`ReadTx`], a change happens in a [`WriteTx`].
 
 use sqlx::{
-    Executor, PgPool, Postgres, Sqlite, SqlSafeStr, SqlitePool, Transaction,
+    Executor, PgPool, Postgres, SqlSafeStr, Sqlite, SqlitePool, Transaction,
     migrate::Migrator,
     postgres::{PgPoolOptions, PgRow},
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteRow, SqliteSynchronous},
@@ -155,7 +155,10 @@ pub enum Value {
 }
 
 /// A row that both drivers can read.
-pub trait Row: for<'r> sqlx::FromRow<'r, SqliteRow> + for<'r> sqlx::FromRow<'r, PgRow> + Send + Unpin {}
+pub trait Row:
+    for<'r> sqlx::FromRow<'r, SqliteRow> + for<'r> sqlx::FromRow<'r, PgRow> + Send + Unpin
+{
+}
 impl<T: for<'r> sqlx::FromRow<'r, SqliteRow> + for<'r> sqlx::FromRow<'r, PgRow> + Send + Unpin> Row for T {}
 
 impl Statement {

@@ -117,7 +117,12 @@ pub async fn find(tx: &mut ReadTx, keys: &Keys, id: DialogueId) -> Result<Option
 }
 
 /// A dialogue that so far has terms only.
-pub async fn add(tx: &mut WriteTx, (keys, chance): (&crate::seal::Key, Chance), id: DialogueId, terms: &Terms) -> Result<()> {
+pub async fn add(
+    tx: &mut WriteTx,
+    (keys, chance): (&crate::seal::Key, Chance),
+    id: DialogueId,
+    terms: &Terms,
+) -> Result<()> {
     let sealed = keys.seal(chance, &place("dialogues", id), terms).map_err(unreadable)?;
     ADD.bind(id).bind(Vec::new()).bind(sealed).run(tx).await.map(drop)
 }
@@ -163,20 +168,28 @@ impl Desk<'_> {
 
     /// One more body, without members.
     pub async fn add_body(&self, tx: &mut WriteTx, body: &Body) -> Result<()> {
-        let sealed = self.seal("bodies", body.id, &Labelled { code: body.code.clone(), names: body.names.clone() })?;
+        let sealed =
+            self.seal("bodies", body.id, &Labelled { code: body.code.clone(), names: body.names.clone() })?;
         let row = ADD_BODY.bind(body.id).bind(self.dialogue).bind(body.parent).bind(body.kind).bind(sealed);
         row.run(tx).await.map(drop)
     }
 
     /// One more agenda item at `place` in the order.
     pub async fn add_item(&self, tx: &mut WriteTx, item: &Item, ord: i64) -> Result<()> {
-        let sealed = self.seal("items", item.id, &Labelled { code: item.number.clone(), names: item.titles.clone() })?;
+        let sealed =
+            self.seal("items", item.id, &Labelled { code: item.number.clone(), names: item.titles.clone() })?;
         let row = ADD_ITEM.bind(item.id).bind(self.dialogue).bind(item.parent).bind(item.lead).bind(ord);
         row.bind(item.stage).bind(sealed).run(tx).await.map(drop)
     }
 
     /// Makes a seat a member of a body, with one function there (ROL-1).
-    pub async fn set_member(&self, tx: &mut WriteTx, body: BodyId, seat: SeatId, function: Function) -> Result<()> {
+    pub async fn set_member(
+        &self,
+        tx: &mut WriteTx,
+        body: BodyId,
+        seat: SeatId,
+        function: Function,
+    ) -> Result<()> {
         SET_MEMBER.bind(body).bind(seat).bind(function).run(tx).await.map(drop)
     }
 
@@ -249,7 +262,12 @@ async fn items(tx: &mut ReadTx, keys: &Keys, id: DialogueId) -> Result<Vec<Item>
     rows.into_iter().map(open).collect()
 }
 
-fn open<T: serde::de::DeserializeOwned>(keys: &Keys, table: &str, id: impl std::fmt::Display, sealed: &[u8]) -> Result<T> {
+fn open<T: serde::de::DeserializeOwned>(
+    keys: &Keys,
+    table: &str,
+    id: impl std::fmt::Display,
+    sealed: &[u8],
+) -> Result<T> {
     keys.dialogue().open(&place(table, id), sealed).map_err(unreadable)
 }
 

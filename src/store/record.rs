@@ -5,7 +5,11 @@ use super::{
     statements,
 };
 use crate::{
-    domain::{dialogue::Function, id::{BodyId, DialogueId}, record::{Entry, Kind}},
+    domain::{
+        dialogue::Function,
+        id::{BodyId, DialogueId},
+        record::{Entry, Kind},
+    },
     seal::sha256,
 };
 

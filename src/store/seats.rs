@@ -70,9 +70,15 @@ impl Invitation {
 }
 
 /// A new seat; `false` when another seat of the instance has this handle.
-pub async fn add(tx: &mut WriteTx, desk: (DialogueId, &Key, crate::chance::Chance), seat: &Seat, handle_mac: [u8; 32]) -> Result<bool> {
+pub async fn add(
+    tx: &mut WriteTx,
+    desk: (DialogueId, &Key, crate::chance::Chance),
+    seat: &Seat,
+    handle_mac: [u8; 32],
+) -> Result<bool> {
     let (dialogue, key, chance) = desk;
-    let sealed = key.seal(chance, &Place::new("seats", "sealed", seat.id), &seat.handle).map_err(unreadable)?;
+    let sealed =
+        key.seal(chance, &Place::new("seats", "sealed", seat.id), &seat.handle).map_err(unreadable)?;
     let row = ADD.bind(seat.id).bind(dialogue).bind(seat.side).bind(seat.category).bind(seat.function);
     let row = row.bind(seat.state).bind(seat.lang).bind(handle_mac).bind(sealed);
     Ok(row.maybe::<(SeatId,)>(tx).await?.is_some())
@@ -104,7 +110,13 @@ pub async fn set_lang(tx: &mut WriteTx, seat: SeatId, lang: Lang) -> Result<()> 
 }
 
 /// Makes out an invitation; earlier ones for the seat stop working.
-pub async fn invite(tx: &mut WriteTx, _desk: &Desk<'_>, seat: SeatId, code_hash: [u8; 32], expires_at: Timestamp) -> Result<()> {
+pub async fn invite(
+    tx: &mut WriteTx,
+    _desk: &Desk<'_>,
+    seat: SeatId,
+    code_hash: [u8; 32],
+    expires_at: Timestamp,
+) -> Result<()> {
     REVOKE.bind(seat).run(tx).await?;
     INVITE.bind(code_hash).bind(seat).bind(expires_at).run(tx).await.map(drop)
 }

@@ -15,7 +15,8 @@ statements! {
 /// Where the form with this ticket led, if it was accepted before.
 pub async fn find(tx: &mut ReadTx, ticket: &[u8]) -> Result<Option<Place>> {
     let row: Option<(String,)> = FIND.bind(ticket.to_vec()).maybe(tx).await?;
-    row.map(|(place,)| serde_json::from_str(&place).map_err(|error| sqlx::Error::Decode(error.into()))).transpose()
+    row.map(|(place,)| serde_json::from_str(&place).map_err(|error| sqlx::Error::Decode(error.into())))
+        .transpose()
 }
 
 /// Notes where the form with this ticket led.

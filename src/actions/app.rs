@@ -7,8 +7,8 @@ use crate::{
     config::Config,
     domain::{
         access::Viewer,
-        dialogue::Dialogue,
-        id::{BodyId, DialogueId, SignInId},
+        dialogue::{Dialogue, Function, Names},
+        id::{BodyId, DialogueId, SeatId, SignInId},
         place::Place,
         record::{Entry, Kind},
         time::{Span, Timestamp},
@@ -45,8 +45,32 @@ pub struct App {
     pub hasher: Hasher,
     /// Counts failed sign-ins.
     pub attempts: Attempts,
+    /// Set in a demonstration only.
+    pub demo: Option<Demo>,
     instance: Key,
     known: Mutex<HashMap<DialogueId, Known>>,
+}
+
+/// What a demonstration offers on its sign-in page.
+#[derive(Debug, Clone, Default)]
+pub struct Demo {
+    /// Seats to sign in as with one click; empty when that is not offered.
+    pub seats: Vec<DemoSeat>,
+}
+
+/// A seat of the demonstration.
+#[derive(Debug, Clone)]
+pub struct DemoSeat {
+    /// Which seat.
+    pub id: SeatId,
+    /// Its handle.
+    pub handle: String,
+    /// What it does.
+    pub function: Function,
+    /// Names of its side and of its category, where it has them.
+    pub side: Option<Names>,
+    /// See `side`.
+    pub category: Option<Names>,
 }
 
 /// A dialogue that was read before, good while its `rev` has not moved.
@@ -123,9 +147,15 @@ impl App {
             hasher: Hasher::new(Chance)?,
             attempts: Attempts::new(config.limits),
             config,
+            demo: None,
             instance,
             known: Mutex::default(),
         })
+    }
+
+    /// Whether this is a demonstration, which says so on every page.
+    pub const fn is_demo(&self) -> bool {
+        self.demo.is_some()
     }
 
     /// The present instant.

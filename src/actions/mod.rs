@@ -3,6 +3,7 @@
 pub mod app;
 pub mod people;
 pub mod refusal;
+pub mod setup;
 
 pub use app::{App, Change, Look, Sender};
 pub use refusal::Refusal;

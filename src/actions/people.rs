@@ -198,6 +198,11 @@ pub async fn set_lang(app: &App, sender: &Sender, lang: Lang) -> Result<Place, R
     change.done(Place::Account).await
 }
 
+/// The name under which attempts with a code are counted.
+pub fn code_name(code: &str) -> [u8; 32] {
+    code_hash(code)
+}
+
 /// A code of five groups of four letters and digits: 100 random bits.
 pub(super) fn new_code(app: &App) -> Code {
     let id = SeatId::from_bits(app.chance.bits()).to_string();

@@ -1,6 +1,7 @@
 //! What an operator can ask of `aryk` on the command line; one file a command.
 
 mod consensus;
+mod serve;
 
 /// The arguments of `aryk`.
 #[derive(Debug, clap::Parser)]
@@ -13,6 +14,7 @@ pub struct Cli {
 #[derive(Debug, clap::Subcommand)]
 enum Command {
     Consensus(consensus::Args),
+    Serve(serve::Args),
 }
 
 impl Cli {
@@ -20,6 +22,7 @@ impl Cli {
     pub fn run(self) -> anyhow::Result<()> {
         match self.command {
             Command::Consensus(args) => consensus::run(&args),
+            Command::Serve(args) => serve::run(&args),
         }
     }
 }

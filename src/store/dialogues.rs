@@ -11,6 +11,7 @@ use crate::{
     seal::Place,
 };
 use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 
 statements! {
     FIND = "SELECT rev, sealed FROM dialogues WHERE id = $1";
@@ -133,18 +134,18 @@ pub async fn touch(tx: &mut WriteTx, id: DialogueId) -> Result<()> {
 }
 
 /// What a convenor's change needs: the leave, the dialogue, and what seals.
-pub struct Desk<'a> {
+pub struct Desk {
     /// The leave to set up.
-    pub permit: &'a Convene,
+    pub permit: Convene,
     /// The dialogue that is set up.
     pub dialogue: DialogueId,
     /// Its keys.
-    pub keys: &'a Keys,
+    pub keys: Arc<Keys>,
     /// Randomness for sealing.
     pub chance: Chance,
 }
 
-impl Desk<'_> {
+impl Desk {
     fn seal<T: Serialize>(&self, table: &str, id: impl std::fmt::Display, value: &T) -> Result<Vec<u8>> {
         self.keys.dialogue().seal(self.chance, &place(table, id), value).map_err(unreadable)
     }

@@ -112,7 +112,7 @@ pub async fn set_lang(tx: &mut WriteTx, seat: SeatId, lang: Lang) -> Result<()> 
 /// Makes out an invitation; earlier ones for the seat stop working.
 pub async fn invite(
     tx: &mut WriteTx,
-    _desk: &Desk<'_>,
+    _desk: &Desk,
     seat: SeatId,
     code_hash: [u8; 32],
     expires_at: Timestamp,

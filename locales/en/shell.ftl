@@ -1,0 +1,51 @@
+# What stands on every page.
+aryk = Aryk
+skip = Skip to the text
+menu = Menu
+account = Your seat and sign-ins
+sign-out = Finish and sign out
+shown-as = Shown to others as: { $as }
+fictional = Fictional demonstration, set in autumn 2021
+foot-level = Process-internal: what you read here stays with the members of this dialogue.
+protection = What this system can and cannot protect
+to-home = To what awaits you
+
+nav-main = Main
+nav-language = Language
+nav-home = Awaits you
+nav-overview = Overview
+nav-drafts = Drafts
+nav-sessions = Sessions
+nav-seats = Seats
+nav-setup = Set-up
+
+asked = Asked of you
+nothing-asked = Nothing at the moment.
+wait-for-confirmation = Please wait until a co-moderator has confirmed that it is you. Nothing else is needed from you.
+
+problems = Please look at these fields again. Nothing you wrote is lost.
+problem-empty = { $field }: please write something here.
+problem-too-long = { $field }: at most { $n } characters.
+problem-too-short = { $field }: at least { $n } characters.
+problem-control = { $field }: contains invisible characters that cannot be kept.
+problem-choice = { $field }: please choose one of the list.
+problem-taken = { $field }: somebody else has this already.
+problem-weak = { $field }: too easy to guess. Add one or two words.
+problem-different = { $field }: the two entries differ.
+problem-time = { $field }: this time is not possible here.
+
+refusal-not-found = There is no such page
+refusal-not-found-sentence = It may have been moved, or it is not open to your seat.
+refusal-ticket = This form is no longer valid
+refusal-ticket-sentence = Go back, reload the page and send it again. Your text is still in the form.
+refusal-invalid = Something in the form is not right
+refusal-invalid-sentence = Go back and look at the fields again.
+refusal-rule = This cannot be done now
+refusal-stale = Somebody changed it first
+refusal-stale-sentence = Go back and reload the page to see what changed. Then do it again if it is still needed.
+refusal-too-many = Too many attempts
+refusal-too-many-sentence = Please wait a minute and try again.
+refusal-failed = Something went wrong on our side
+refusal-failed-sentence = Nothing was changed. Please try again in a moment.
+form-too-large = The form is larger than can be taken. Please send it in parts.
+form-unreadable = A field of the form is missing or not of the list. Go back, reload the page and send it again.

@@ -1,0 +1,188 @@
+//! What a convenor sets up: terms, sides, role categories, bodies, the agenda, seats and their invitations.
+
+use super::{
+    App, Change, Refusal, Sender,
+    app::{code_hash, handle_mac},
+    people::{self, CODE_LASTS, Code},
+};
+use crate::{
+    domain::{dialogue::*, id::*, input::Problem, lang::Lang, place::Place, record::Kind},
+    store::{self, dialogues::Desk},
+};
+
+/// Most items under one heading.
+const ITEMS: i64 = 1000;
+
+/// A seat that is to be made.
+#[derive(Debug, Clone)]
+pub struct NewSeat {
+    /// Its side; none for third-party moderators and resource experts.
+    pub side: Option<SideId>,
+    /// Its role category; none for those who take no stance.
+    pub category: Option<CategoryId>,
+    /// What it does in the bodies named here.
+    pub function: Function,
+    /// A word of the list, or one that is drawn.
+    pub handle: Option<&'static str>,
+    /// Where it is a member.
+    pub bodies: Vec<BodyId>,
+    /// The language it reads at first.
+    pub lang: Lang,
+}
+
+/// An agenda item that is to be added.
+#[derive(Debug, Clone)]
+pub struct NewItem {
+    /// The item it stands under; none for a main item.
+    pub parent: Option<ItemId>,
+    /// The body that works on it.
+    pub lead: BodyId,
+    /// What it is called.
+    pub titles: Names,
+    /// 1 to 5 (STG-1).
+    pub stage: i64,
+}
+
+/// Replaces name, code and rules.
+pub async fn set_terms(app: &App, sender: &Sender, terms: Terms) -> Result<Place, Refusal> {
+    let (mut change, desk) = desk(app, sender).await?;
+    desk.set_terms(&mut change.tx, &terms).await?;
+    done(change, Place::Setup).await
+}
+
+/// Adds a side.
+pub async fn add_side(app: &App, sender: &Sender, facts: SideFacts) -> Result<SideId, Refusal> {
+    let (mut change, desk) = desk(app, sender).await?;
+    let taken = change.viewer.dialogue.sides.iter().any(|side| side.facts.letter == facts.letter);
+    if taken {
+        return Err(vec![("letter", Problem::Taken)].into());
+    }
+    let id = SideId::from_bits(change.chance.bits());
+    desk.add_side(&mut change.tx, id, &facts).await?;
+    done(change, Place::Setup).await.map(|_| id)
+}
+
+/// Adds a role category.
+pub async fn add_category(
+    app: &App,
+    sender: &Sender,
+    names: Names,
+    protected: bool,
+) -> Result<CategoryId, Refusal> {
+    let (mut change, desk) = desk(app, sender).await?;
+    let id = CategoryId::from_bits(change.chance.bits());
+    desk.add_category(&mut change.tx, &Category { id, names, protected }).await?;
+    done(change, Place::Setup).await.map(|_| id)
+}
+
+/// Adds a body with a key of its own. The first one is the plenary; later ones report to it (GRP-1).
+pub async fn add_body(
+    app: &App,
+    sender: &Sender,
+    kind: BodyKind,
+    code: String,
+    names: Names,
+) -> Result<BodyId, Refusal> {
+    let (mut change, desk) = desk(app, sender).await?;
+    let bodies = &change.viewer.dialogue.bodies;
+    if bodies.iter().any(|body| body.code == code) {
+        return Err(vec![("code", Problem::Taken)].into());
+    }
+    let parent = bodies.first().map(|plenary| plenary.id);
+    let id = BodyId::from_bits(change.chance.bits());
+    let body = Body { id, parent, kind, code, names, members: Default::default() };
+    desk.add_body(&mut change.tx, &body).await?;
+    store::keys::add(&mut change.tx, app.instance_key(), change.chance, id).await?;
+    done(change, Place::Setup).await.map(|_| id)
+}
+
+/// Adds an agenda item at the end of its heading.
+pub async fn add_item(app: &App, sender: &Sender, new: NewItem) -> Result<ItemId, Refusal> {
+    let (mut change, desk) = desk(app, sender).await?;
+    let dialogue = change.viewer.dialogue.clone();
+    dialogue.body(new.lead).ok_or(Refusal::NotFound)?;
+    let (number, ord) = next_number(&dialogue, new.parent).ok_or(Refusal::NotFound)?;
+    let id = ItemId::from_bits(change.chance.bits());
+    let item = Item { id, parent: new.parent, lead: new.lead, number, stage: new.stage, titles: new.titles };
+    desk.add_item(&mut change.tx, &item, ord).await?;
+    done(change, Place::Setup).await.map(|_| id)
+}
+
+/// Makes a seat in some bodies.
+pub async fn add_seat(app: &App, sender: &Sender, new: NewSeat) -> Result<SeatId, Refusal> {
+    let (mut change, desk) = desk(app, sender).await?;
+    let dialogue = change.viewer.dialogue.clone();
+    let known = new.side.is_none_or(|id| dialogue.side(id).is_some())
+        && new.category.is_none_or(|id| dialogue.category(id).is_some())
+        && new.bodies.iter().all(|id| dialogue.body(*id).is_some());
+    if !known || new.function == Function::Convenor {
+        return Err(Refusal::NotFound);
+    }
+    let seat = add_to_table(app, &mut change, &new).await?;
+    for body in &new.bodies {
+        desk.set_member(&mut change.tx, *body, seat.id, new.function).await?;
+    }
+    change.note(Kind::SeatCreated, None, seat.id.to_string().as_bytes()).await?;
+    change.touch().await?;
+    change.done(Place::Seats).await.map(|_| seat.id)
+}
+
+/// Makes out a one-time invitation for a seat; earlier ones stop working. The code is shown once.
+pub async fn invite(app: &App, sender: &Sender, seat: SeatId) -> Result<Code, Refusal> {
+    let (mut change, desk) = desk(app, sender).await?;
+    let dialogue = change.viewer.dialogue.clone();
+    let seat =
+        dialogue.seat(seat).filter(|seat| seat.state == SeatState::Invited).ok_or(Refusal::NotFound)?;
+    let code = people::new_code(app);
+    let expires_at = change.now.plus(CODE_LASTS);
+    store::seats::invite(&mut change.tx, &desk, seat.id, code_hash(&code.0), expires_at).await?;
+    change.note(Kind::InvitationIssued, None, seat.id.to_string().as_bytes()).await?;
+    change.done(Place::Seats).await.map(|_| code)
+}
+
+async fn desk(app: &App, sender: &Sender) -> Result<(Change, Desk), Refusal> {
+    let change = app.change(sender).await?;
+    let permit = change.viewer.may_convene().ok_or(Refusal::NotFound)?;
+    let desk = Desk {
+        permit,
+        dialogue: change.viewer.dialogue.id,
+        keys: change.keys.clone(),
+        chance: change.chance,
+    };
+    Ok((change, desk))
+}
+
+async fn done(mut change: Change, place: Place) -> Result<Place, Refusal> {
+    change.note(Kind::TermsChanged, None, &[]).await?;
+    change.touch().await?;
+    change.done(place).await
+}
+
+async fn add_to_table(app: &App, change: &mut Change, new: &NewSeat) -> Result<Seat, Refusal> {
+    let seat = Seat {
+        id: SeatId::from_bits(change.chance.bits()),
+        handle: new.handle.unwrap_or_default().to_owned(),
+        side: new.side,
+        category: new.category,
+        function: new.function,
+        state: SeatState::Invited,
+        lang: new.lang,
+    };
+    let (dialogue, keys) = (change.viewer.dialogue.id, change.keys.clone());
+    let Some(handle) = new.handle else {
+        return people::seat_with_drawn_handle(app, &mut change.tx, (dialogue, keys.dialogue()), seat).await;
+    };
+    let sealed_by = (dialogue, keys.dialogue(), change.chance);
+    let added = store::seats::add(&mut change.tx, sealed_by, &seat, handle_mac(app, handle)).await?;
+    if added { Ok(seat) } else { Err(vec![("handle", Problem::Taken)].into()) }
+}
+
+/// The number after the last one under a heading, and its place in the order of all.
+fn next_number(dialogue: &Dialogue, parent: Option<ItemId>) -> Option<(String, i64)> {
+    let before = dialogue.items.iter().filter(|item| item.parent == parent).count() as i64;
+    let next = before + 1;
+    let Some(parent) = parent else { return Some((next.to_string(), next * ITEMS)) };
+    let heading = dialogue.item(parent)?;
+    let main: i64 = heading.number.parse().ok()?; // an item under an item has a dot, and none under it
+    Some((format!("{main}.{next}"), main * ITEMS + next))
+}

@@ -1,0 +1,31 @@
+//! What the clock does: forgets what has run out. Each job is safe to run twice, and on two instances at once.
+
+use crate::{
+    actions::{App, Refusal, app::FORM_LASTS},
+    domain::time::Span,
+    store,
+};
+use std::{sync::Arc, time::Duration};
+
+const EVERY: Duration = Duration::from_secs(20);
+/// How long an ended sign-in stays in the table.
+const SIGN_INS_KEPT: Span = Span::days(1);
+
+/// Runs all jobs again and again.
+pub async fn run(app: Arc<App>) {
+    loop {
+        if let Err(error) = once(&app).await {
+            tracing::error!("a job failed: {error:?}");
+        }
+        tokio::time::sleep(EVERY).await;
+    }
+}
+
+/// Runs all jobs once, by the clock of `app`.
+pub async fn once(app: &App) -> Result<(), Refusal> {
+    app.attempts.forget_quiet();
+    let mut tx = app.db.write().await?;
+    store::submissions::forget_before(&mut tx, app.now().minus(FORM_LASTS).minus(Span::hours(1))).await?;
+    store::sign_ins::forget_before(&mut tx, app.now().minus(SIGN_INS_KEPT)).await?;
+    Ok(tx.commit().await?)
+}

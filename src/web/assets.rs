@@ -1,0 +1,34 @@
+//! The stylesheet, under a name that changes with its content, so that a phone on a weak link loads it once.
+
+use super::visit::Shared;
+use crate::seal::sha256;
+use axum::{
+    Router,
+    http::header::{CACHE_CONTROL, CONTENT_TYPE},
+    response::{IntoResponse, Response},
+    routing::get,
+};
+use std::sync::LazyLock;
+
+const CSS: &str = include_str!("../../assets/aryk.css");
+
+static CSS_PATH: LazyLock<String> = LazyLock::new(|| {
+    let hash = data_encoding::HEXLOWER.encode(&sha256(CSS.as_bytes())[..6]);
+    format!("/assets/aryk-{hash}.css")
+});
+
+/// The path of the stylesheet as it is now.
+pub fn css_path() -> &'static str {
+    &CSS_PATH
+}
+
+/// The stylesheet.
+pub fn routes() -> Router<Shared> {
+    Router::new().route(css_path(), get(css))
+}
+
+async fn css() -> Response {
+    let headers =
+        [(CONTENT_TYPE, "text/css; charset=utf-8"), (CACHE_CONTROL, "public, max-age=31536000, immutable")];
+    (headers, CSS).into_response()
+}

@@ -1,0 +1,29 @@
+//! HTTP and pages: a handler parses, acts, answers.
+
+pub mod assets;
+pub mod cookies;
+pub mod edge;
+pub mod form;
+pub mod home;
+pub mod invitation;
+pub mod page;
+pub mod path;
+pub mod refusals;
+pub mod serve;
+pub mod sign_in;
+pub mod visit;
+
+use crate::actions::App;
+use axum::Router;
+use std::sync::Arc;
+
+/// Every page and form of the product, behind the edge that all answers pass.
+pub fn router(app: Arc<App>) -> Router {
+    let routes = Router::new()
+        .merge(assets::routes())
+        .merge(home::routes())
+        .merge(invitation::routes())
+        .merge(sign_in::routes())
+        .fallback(refusals::not_found);
+    edge::around(routes, app)
+}

@@ -1,0 +1,193 @@
+//! What every page knows: the reader, the language, where they are.
+
+use super::{
+    assets,
+    form::Tickets,
+    visit::{Reader, Visit},
+};
+use crate::{
+    actions::Refusal,
+    domain::{
+        access::Viewer,
+        dialogue::{Dialogue, Function, Seat, Side},
+        id::SideId,
+        input::Problem,
+        lang::Lang,
+    },
+    words::Words,
+};
+use askama::Template;
+use axum::{
+    http::StatusCode,
+    response::{Html, IntoResponse, Response},
+};
+
+/// The part of a page that all share; templates know it as `page`.
+pub struct Page {
+    /// Wordings in the reader's language.
+    pub t: &'static Words,
+    /// The path of this page, to come back to after switching the language.
+    pub path: String,
+    /// Which entry of the main navigation this page belongs to.
+    pub section: Section,
+    /// The person, when somebody is signed in.
+    pub me: Option<Me>,
+    /// Whether the page says that everything is a fiction.
+    pub fictional: bool,
+    tickets: Tickets,
+}
+
+/// Entries of the main navigation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Section {
+    /// What awaits you.
+    Home,
+    /// The dialogue, its bodies and its agenda.
+    Overview,
+    /// Negotiating texts.
+    Drafts,
+    /// Sessions and their summaries.
+    Sessions,
+    /// Seats, for moderators and the convenor.
+    Seats,
+    /// Setting up, for the convenor.
+    Setup,
+    /// None of them.
+    Other,
+}
+
+/// The signed-in person, as the header shows them.
+pub struct Me {
+    /// The mark of the person's side, if they have one.
+    pub mark: Option<Mark>,
+    /// The handle.
+    pub handle: String,
+    /// How others see the person: function, side, category.
+    pub shown_as: String,
+    /// Whether the person may open the list of seats.
+    pub sees_seats: bool,
+    /// Whether the person sets up the dialogue.
+    pub convenes: bool,
+}
+
+/// A side's letter in its shape: `class` is `a`, `b` … by the order of set-up, the letter is the side's own.
+#[derive(Debug, Clone)]
+pub struct Mark {
+    /// The end of the CSS classes `side-a`, `pos-b` …
+    pub class: char,
+    /// The side's letter.
+    pub letter: String,
+    /// The side's name in the reader's language.
+    pub name: String,
+}
+
+impl Page {
+    /// A page for somebody who is not signed in.
+    pub fn for_visitor(visit: &Visit) -> Self {
+        Self {
+            t: visit.t,
+            path: visit.path.clone(),
+            section: Section::Other,
+            me: None,
+            fictional: visit.app.is_demo(),
+            tickets: Tickets::new(&visit.app, visit.visit.as_bytes()),
+        }
+    }
+
+    /// A page for the person who reads it.
+    pub fn for_reader(reader: &Reader, section: Section) -> Self {
+        let viewer = &reader.look.viewer;
+        Self {
+            t: reader.visit.t,
+            path: reader.visit.path.clone(),
+            section,
+            me: Some(Me::new(viewer, reader.visit.t)),
+            fictional: viewer.dialogue.terms.fictional,
+            tickets: Tickets::new(&reader.visit.app, &reader.token_hash),
+        }
+    }
+
+    /// The language of the page.
+    pub const fn lang(&self) -> Lang {
+        self.t.lang
+    }
+
+    /// A once-only ticket for a form on this page.
+    pub fn ticket(&self) -> String {
+        self.tickets.draw()
+    }
+
+    /// What is wrong with a field, with the field's label.
+    pub fn problem(&self, field: &str, problem: &Problem) -> String {
+        let (key, max) = match problem {
+            Problem::Empty => ("problem-empty", 0),
+            Problem::TooLong(max) => ("problem-too-long", *max),
+            Problem::TooShort(min) => ("problem-too-short", *min),
+            Problem::Control => ("problem-control", 0),
+            Problem::NotAChoice => ("problem-choice", 0),
+            Problem::Taken => ("problem-taken", 0),
+            Problem::Weak => ("problem-weak", 0),
+            Problem::Different => ("problem-different", 0),
+            Problem::BadTime => ("problem-time", 0),
+        };
+        self.t.say(key).set("field", self.t.pick("field", field)).n("n", max).to_string()
+    }
+
+    /// The stylesheet.
+    pub fn css(&self) -> &'static str {
+        assets::css_path()
+    }
+
+    /// All languages, for the switch.
+    pub const fn langs(&self) -> [Lang; 4] {
+        Lang::ALL
+    }
+}
+
+impl Me {
+    fn new(viewer: &Viewer, t: &'static Words) -> Self {
+        let (seat, dialogue) = (viewer.seat(), &viewer.dialogue);
+        let moderates = dialogue.bodies.iter().any(|body| viewer.may_moderate(body.id).is_some());
+        let convenes = viewer.may_convene().is_some();
+        Self {
+            mark: seat.side.and_then(|side| Mark::of(dialogue, side, t.lang)),
+            handle: seat.handle.clone(),
+            shown_as: shown_as(dialogue, seat, t),
+            sees_seats: moderates || convenes,
+            convenes,
+        }
+    }
+}
+
+impl Mark {
+    /// The mark of a side of the dialogue.
+    pub fn of(dialogue: &Dialogue, side: SideId, lang: Lang) -> Option<Self> {
+        let at = dialogue.sides.iter().position(|other| other.id == side)?;
+        Some(Self::at(at, &dialogue.sides[at], lang))
+    }
+
+    fn at(at: usize, side: &Side, lang: Lang) -> Self {
+        let class = char::from(b'a' + (at % 4) as u8);
+        Self { class, letter: side.facts.letter.clone(), name: side.facts.names.get(lang).to_owned() }
+    }
+}
+
+/// How others see a seat: what it does, its side, its category; never a name.
+pub fn shown_as(dialogue: &Dialogue, seat: &Seat, t: &'static Words) -> String {
+    let function = (seat.function != Function::Participant).then(|| t.pick("function", seat.function.word()));
+    let side = seat.side.and_then(|id| dialogue.side(id)).map(|side| side.facts.names.get(t.lang));
+    let category =
+        seat.category.and_then(|id| dialogue.category(id)).map(|category| category.names.get(t.lang));
+    [function, category, side].into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+/// The template as an answer.
+pub fn html(template: &impl Template) -> Result<Response, Refusal> {
+    let text = template.render().map_err(|error| Refusal::Failed(error.into()))?;
+    Ok(Html(text).into_response())
+}
+
+/// The template as the answer to a form with mistakes: the person's text is still in it.
+pub fn unprocessable(template: &impl Template) -> Result<Response, Refusal> {
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, html(template)?).into_response())
+}

@@ -1,0 +1,31 @@
+//! Addresses: nouns with opaque ids; no topic, place or process name.
+
+use crate::domain::place::Place;
+use axum::response::Redirect;
+
+/// The address of a place.
+pub fn of(place: Place) -> String {
+    match place {
+        Place::Home => "/".into(),
+        Place::Account => "/account".into(),
+        Place::Left => "/left".into(),
+        Place::Setup => "/setup".into(),
+        Place::Seats => "/seats".into(),
+        Place::Overview => "/overview".into(),
+        Place::Item(id) => format!("/items/{id}"),
+        Place::Position(item, id) => format!("/items/{item}#p-{id}"),
+        Place::PositionAlone(id) => format!("/positions/{id}"),
+        Place::Draft(id) => format!("/drafts/{id}"),
+        Place::Pen(id) => format!("/drafts/{id}/pen"),
+        Place::PenParagraph(draft, id) => format!("/drafts/{draft}/pen/{id}"),
+        Place::Check(id) => format!("/checks/{id}"),
+        Place::Act(id) => format!("/acts/{id}"),
+        Place::Session(id) => format!("/sessions/{id}"),
+        Place::Summary(id) => format!("/summaries/{id}"),
+    }
+}
+
+/// The answer to a form that was accepted.
+pub fn go(place: Place) -> Redirect {
+    Redirect::to(&of(place))
+}

@@ -30,7 +30,6 @@ choose-passphrase-hint = Four or more words that you can remember. No digits or 
 language-i-read = I prefer to read in
 field-passphrase = Passphrase
 field-rules = The rules
-no-handle-left = No free handle is left.
 
 rules-heading = The rules we all accept
 rules-accept = I accept these rules.

@@ -76,13 +76,12 @@ pub async fn invite_convenor(app: &App) -> Result<Code, Refusal> {
     Ok(code)
 }
 
-/// Redeems a set-up link: a new dialogue, a convenor's seat in it, and a sign-in.
+/// Redeems a set-up link: a new dialogue, a convenor's seat in it with this handle or a drawn one, and a sign-in.
 pub async fn begin_dialogue(
     app: &App,
     ticket: &[u8],
     code: &str,
-    pass: Passphrase,
-    lang: Lang,
+    (handle, pass, lang): (Option<&'static str>, Passphrase, Lang),
 ) -> Result<Token, Refusal> {
     let mut arrival = app.arrive(ticket).await?;
     if !store::seats::redeem_setup(&mut arrival.tx, code_hash(code), arrival.now).await? {
@@ -98,7 +97,7 @@ pub async fn begin_dialogue(
         state: SeatState::Active,
         lang,
     };
-    let seat = seat_with_drawn_handle(app, &mut arrival.tx, (dialogue, &key), seat).await?;
+    let seat = store_seat(app, &mut arrival.tx, (dialogue, &key), seat, handle).await?;
     store::seats::set_passphrase(&mut arrival.tx, seat.id, pass.0, lang).await?;
     note(&mut arrival, dialogue, Kind::DialogueCreated, Function::Convenor).await?;
     let token = sign_in_as(app, &mut arrival, seat.id, false).await?;
@@ -209,21 +208,29 @@ pub(super) fn new_code(app: &App) -> Code {
     Code(id.as_bytes()[..20].chunks(4).map(String::from_utf8_lossy).collect::<Vec<_>>().join("-"))
 }
 
-/// Gives the seat a free word of the list and stores it.
-pub(super) async fn seat_with_drawn_handle(
+/// Stores the seat under the handle asked for, or under one that is drawn.
+///
+/// # Errors
+/// [`Refusal::Invalid`] on `handle` when another seat of the instance has it.
+pub(super) async fn store_seat(
     app: &App,
     tx: &mut store::db::WriteTx,
     (dialogue, key): (DialogueId, &crate::seal::Key),
-    seat: Seat,
+    mut seat: Seat,
+    handle: Option<&'static str>,
 ) -> Result<Seat, Refusal> {
     for draw in 0.. {
-        let seat = Seat { handle: handle::drawn(app.chance.bits(), 1 + draw / DRAWS), ..seat.clone() };
+        seat.handle =
+            handle.map_or_else(|| handle::drawn(app.chance.bits(), 1 + draw / DRAWS), str::to_owned);
         let mac = handle_mac(app, &seat.handle);
         if store::seats::add(tx, (dialogue, key, app.chance), &seat, mac).await? {
             return Ok(seat);
         }
+        if handle.is_some() {
+            break;
+        }
     }
-    Err(Refusal::Rule("no-handle-left"))
+    Err(vec![("handle", Problem::Taken)].into())
 }
 
 async fn new_dialogue(app: &App, arrival: &mut Arrival) -> Result<(DialogueId, crate::seal::Key), Refusal> {

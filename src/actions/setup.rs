@@ -2,7 +2,7 @@
 
 use super::{
     App, Change, Refusal, Sender,
-    app::{code_hash, handle_mac},
+    app::code_hash,
     people::{self, CODE_LASTS, Code},
 };
 use crate::{
@@ -161,20 +161,16 @@ async fn done(mut change: Change, place: Place) -> Result<Place, Refusal> {
 async fn add_to_table(app: &App, change: &mut Change, new: &NewSeat) -> Result<Seat, Refusal> {
     let seat = Seat {
         id: SeatId::from_bits(change.chance.bits()),
-        handle: new.handle.unwrap_or_default().to_owned(),
+        handle: String::new(),
         side: new.side,
         category: new.category,
         function: new.function,
         state: SeatState::Invited,
         lang: new.lang,
     };
-    let (dialogue, keys) = (change.viewer.dialogue.id, change.keys.clone());
-    let Some(handle) = new.handle else {
-        return people::seat_with_drawn_handle(app, &mut change.tx, (dialogue, keys.dialogue()), seat).await;
-    };
-    let sealed_by = (dialogue, keys.dialogue(), change.chance);
-    let added = store::seats::add(&mut change.tx, sealed_by, &seat, handle_mac(app, handle)).await?;
-    if added { Ok(seat) } else { Err(vec![("handle", Problem::Taken)].into()) }
+    let keys = change.keys.clone();
+    let desk = (change.viewer.dialogue.id, keys.dialogue());
+    people::store_seat(app, &mut change.tx, desk, seat, new.handle).await
 }
 
 /// The number after the last one under a heading, and its place in the order of all.

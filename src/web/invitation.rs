@@ -98,7 +98,8 @@ async fn set_up(headers: HeaderMap, sent: Arrived<PassphraseForm>) -> Result<Res
     match Passphrase::new(app, &sent.form.passphrase).await {
         Err(Refusal::Invalid(problems)) => again(&sent.visit, "begin", problems),
         passphrase => {
-            let token = people::begin_dialogue(app, &sent.ticket, &code, passphrase?, sent.form.lang).await?;
+            let token =
+                people::begin_dialogue(app, &sent.ticket, &code, (None, passphrase?, sent.form.lang)).await?;
             Ok(signed_in(&sent.visit, &token, "/setup"))
         }
     }

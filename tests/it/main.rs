@@ -1,6 +1,11 @@
 //! One binary for all tests of behaviour; one file a noun.
 #![cfg(test)] // lets clippy see that helpers outside test functions may unwrap, too
+#![expect(unreachable_pub, reason = "everything in a test binary is reached from its own tests only")]
 
+mod client;
 mod consensus;
 mod documents;
+mod people;
+mod store;
 mod text;
+mod world;

@@ -83,7 +83,7 @@ export async function startDemo({ pauseAt } = {}) {
 
   const stop = async () => {
     server.kill('SIGTERM');
-    const deadline = setTimeoutUnref(() => server.kill('SIGKILL'), DRAIN_MS);
+    const deadline = setTimeout(() => server.kill('SIGKILL'), DRAIN_MS);
     const [code, signal] = await ended;
     clearTimeout(deadline);
     await rm(data, { recursive: true, force: true });
@@ -120,10 +120,4 @@ async function freePort() {
   probe.close();
   await once(probe, 'close');
   return port;
-}
-
-function setTimeoutUnref(act, ms) {
-  const timer = setTimeout(act, ms);
-  timer.unref();
-  return timer;
 }

@@ -2,6 +2,7 @@
 #![cfg(test)] // lets clippy see that helpers outside test functions may unwrap, too
 #![expect(unreachable_pub, reason = "everything in a test binary is reached from its own tests only")]
 
+mod architecture;
 mod client;
 mod consensus;
 mod documents;

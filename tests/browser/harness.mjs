@@ -4,7 +4,7 @@
 //
 // ARYK names the binary (tests/run builds it), CHROMIUM another browser than /usr/bin/chromium.
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -12,6 +12,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { chromium } from 'playwright-core';
 import { watch } from './checks.mjs';
 
@@ -97,6 +99,15 @@ export async function startDemo({ pauseAt } = {}) {
     await stop().catch(() => {});
     throw error;
   }
+}
+
+/** Opens an exported DOCX in LibreOffice, and fails if it needs repair or a letter of it is lost (LNG-9). */
+export async function opensInWriter(download) {
+  const folder = await mkdtemp(join(tmpdir(), 'aryk-export-'));
+  const file = join(folder, download.suggestedFilename());
+  await download.saveAs(file);
+  await promisify(execFile)('bash', [fileURLToPath(new URL('docx.sh', import.meta.url)), file]);
+  await rm(folder, { recursive: true, force: true });
 }
 
 async function answers(url, server, said) {

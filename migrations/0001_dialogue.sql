@@ -115,7 +115,7 @@ CREATE TABLE record (
     seq BIGINT NOT NULL,
     kind TEXT NOT NULL,
     body_id TEXT,
-    role TEXT NOT NULL,
+    role TEXT,
     day TEXT NOT NULL,
     content BYTEA NOT NULL,
     hash BYTEA NOT NULL,

@@ -1,6 +1,6 @@
 //! What every action stands on: the database, the clock, the keys, and the person who acts.
 
-use super::Refusal;
+use super::{Arrival, Change, Look, Refusal, Sender, Tick};
 use crate::{
     chance::Chance,
     clock::Clock,
@@ -8,9 +8,7 @@ use crate::{
     domain::{
         access::Viewer,
         dialogue::{Dialogue, Function, Names},
-        id::{BodyId, DialogueId, SeatId, SignInId},
-        place::Place,
-        record::{Entry, Kind},
+        id::{DialogueId, SeatId},
         time::{Span, Timestamp},
     },
     limits::Attempts,
@@ -18,7 +16,7 @@ use crate::{
     seal::{Key, sha256},
     store::{
         self,
-        db::{Db, ReadTx, WriteTx},
+        db::{Db, ReadTx},
         keys::Keys,
         sign_ins::SignIn,
     },
@@ -78,63 +76,6 @@ pub struct DemoSeat {
 struct Known {
     dialogue: Arc<Dialogue>,
     keys: Arc<Keys>,
-}
-
-/// Who sends a form: the token of the sign-in, and the form's own once-only token.
-#[derive(Debug, Clone)]
-pub struct Sender {
-    /// SHA-256 of the token in the cookie.
-    pub token_hash: [u8; 32],
-    /// The form's ticket, already checked to be ours.
-    pub ticket: Vec<u8>,
-}
-
-/// A page in the making: a snapshot, and the person it is for.
-pub struct Look {
-    /// The snapshot.
-    pub tx: ReadTx,
-    /// The person.
-    pub viewer: Viewer,
-    /// The sign-in.
-    pub sign_in: SignIn,
-    /// Opens what is sealed.
-    pub keys: Arc<Keys>,
-    /// The instant of the request.
-    pub now: Timestamp,
-}
-
-/// A change in the making: the one writer, and the person who acts. Dropped, it changes nothing.
-pub struct Change {
-    /// The one writer.
-    pub tx: WriteTx,
-    /// The person.
-    pub viewer: Viewer,
-    /// Which sign-in they act in (MOD-4).
-    pub sign_in: SignInId,
-    /// Seals and opens.
-    pub keys: Arc<Keys>,
-    /// The instant of the change.
-    pub now: Timestamp,
-    /// Randomness for ids and sealing.
-    pub chance: Chance,
-    ticket: Vec<u8>,
-}
-
-/// A change by somebody who is not signed in yet.
-pub struct Arrival {
-    /// The one writer.
-    pub tx: WriteTx,
-    /// The instant of the change.
-    pub now: Timestamp,
-    ticket: Vec<u8>,
-}
-
-impl Arrival {
-    /// Makes the change last and remembers where its form led.
-    pub async fn done(mut self, place: Place) -> Result<(), Refusal> {
-        store::submissions::add(&mut self.tx, &self.ticket, place, self.now).await?;
-        Ok(self.tx.commit().await?)
-    }
 }
 
 impl App {
@@ -216,6 +157,16 @@ impl App {
         }
     }
 
+    /// The right to write for what the clock does.
+    pub async fn tick(&self) -> Result<Tick, Refusal> {
+        Ok(Tick { tx: self.db.write().await?, now: self.now() })
+    }
+
+    /// The keys of a dialogue, for what the clock does.
+    pub async fn keys_of(&self, tx: &mut ReadTx, dialogue: DialogueId) -> Result<Keys, Refusal> {
+        Ok(store::keys::of_dialogue(tx, &self.instance, dialogue).await?)
+    }
+
     /// Keeps a sign-in awake; at most one write a minute.
     pub async fn keep_awake(&self, sign_in: &SignIn, now: Timestamp) -> Result<(), Refusal> {
         if now < sign_in.seen_at.plus(Span::minutes(1)) {
@@ -241,36 +192,6 @@ async fn read_dialogue(tx: &mut ReadTx, instance: &Key, id: DialogueId) -> Resul
     let keys = store::keys::of_dialogue(tx, instance, id).await?;
     let dialogue = store::dialogues::find(tx, &keys, id).await?.ok_or(Refusal::NotFound)?;
     Ok(Known { dialogue: Arc::new(dialogue), keys: Arc::new(keys) })
-}
-
-impl Change {
-    /// Notes an entry in the record: what, where, by which role, and a keyed hash of the content.
-    pub async fn note(&mut self, kind: Kind, body: Option<BodyId>, content: &[u8]) -> Result<(), Refusal> {
-        let body_of = body.and_then(|id| self.viewer.dialogue.body(id));
-        let role =
-            body_of.and_then(|body| self.viewer.function_in(body)).unwrap_or(self.viewer.seat().function);
-        let key = self.keys.dialogue();
-        let entry = Entry { kind, body, role, day: day(self.now), content: key.mac(content) };
-        store::record::note(&mut self.tx, self.viewer.dialogue.id, &entry).await?;
-        Ok(())
-    }
-
-    /// Tells every reader that names, seats, bodies or the agenda have changed.
-    pub async fn touch(&mut self) -> Result<(), Refusal> {
-        Ok(store::dialogues::touch(&mut self.tx, self.viewer.dialogue.id).await?)
-    }
-
-    /// Makes the change last and remembers where its form led.
-    pub async fn done(mut self, place: Place) -> Result<Place, Refusal> {
-        store::submissions::add(&mut self.tx, &self.ticket, place, self.now).await?;
-        self.tx.commit().await?;
-        Ok(place)
-    }
-}
-
-/// The day of an instant in UTC, such as `2021-10-19`.
-pub fn day(at: Timestamp) -> String {
-    chrono::DateTime::from_timestamp_micros(at.0).map(|at| at.format("%F").to_string()).unwrap_or_default()
 }
 
 /// The hash under which a handle is found: the same for every way of writing it.

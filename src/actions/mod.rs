@@ -1,9 +1,12 @@
 //! Everything a person can do that changes something: one function a verb, one transaction each.
 
+pub mod acts;
 pub mod app;
+pub mod change;
 pub mod people;
 pub mod refusal;
 pub mod setup;
 
-pub use app::{App, Change, Look, Sender};
+pub use app::App;
+pub use change::{Arrival, Change, Look, Sender, Tick};
 pub use refusal::Refusal;

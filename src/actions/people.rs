@@ -1,8 +1,9 @@
 //! How people come in and go: set-up link, invitation, confirmation, signing in and out.
 
 use super::{
-    App, Refusal, Sender,
-    app::{Arrival, code_hash, day, handle_mac},
+    App, Arrival, Refusal, Sender,
+    app::{code_hash, handle_mac},
+    change::day,
 };
 use crate::{
     domain::{
@@ -263,7 +264,7 @@ async fn note(
     kind: Kind,
     role: Function,
 ) -> Result<(), Refusal> {
-    let entry = Entry { kind, body: None, role, day: day(arrival.now), content: [0; 32] };
+    let entry = Entry { kind, body: None, role: Some(role), day: day(arrival.now), content: [0; 32] };
     store::record::note(&mut arrival.tx, dialogue, &entry).await?;
     Ok(())
 }

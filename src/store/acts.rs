@@ -10,7 +10,7 @@ use crate::{
     domain::{
         access::{Moderate, Permit},
         act::{Act, ActState},
-        id::{ActId, BodyId, SeatId, SignInId},
+        id::{ActId, BodyId, DialogueId, SeatId, SignInId},
         time::Timestamp,
     },
     seal::Place,
@@ -19,12 +19,15 @@ use crate::{
 statements! {
     ADD = "INSERT INTO acts (id, body_id, state, asked_by, asked_sign_in, asked_at, lapses_at, sealed)
         VALUES ($1, $2, 'waiting', $3, $4, $5, $6, $7)";
-    FIND = "SELECT id, body_id, state, asked_by, asked_sign_in, asked_at, lapses_at, sealed FROM acts WHERE id = $1";
-    WAITING = "SELECT id, body_id, state, asked_by, asked_sign_in, asked_at, lapses_at, sealed FROM acts
-        WHERE body_id = $1 AND state = 'waiting' AND lapses_at > $2 ORDER BY asked_at";
+    FIND = "SELECT a.id, a.body_id, b.dialogue_id, a.state, a.asked_by, a.asked_sign_in, a.asked_at, a.lapses_at, a.sealed
+        FROM acts a JOIN bodies b ON b.id = a.body_id WHERE a.id = $1";
+    WAITING = "SELECT a.id, a.body_id, b.dialogue_id, a.state, a.asked_by, a.asked_sign_in, a.asked_at, a.lapses_at, a.sealed
+        FROM acts a JOIN bodies b ON b.id = a.body_id
+        WHERE a.body_id = $1 AND a.state = 'waiting' AND a.lapses_at > $2 ORDER BY a.asked_at";
     END = "UPDATE acts SET state = $2, ended_at = $3 WHERE id = $1 AND state = 'waiting'";
-    LAPSED = "SELECT id, body_id, state, asked_by, asked_sign_in, asked_at, lapses_at, sealed FROM acts
-        WHERE state = 'waiting' AND lapses_at <= $1 ORDER BY lapses_at LIMIT 100";
+    LAPSED = "SELECT a.id, a.body_id, b.dialogue_id, a.state, a.asked_by, a.asked_sign_in, a.asked_at, a.lapses_at, a.sealed
+        FROM acts a JOIN bodies b ON b.id = a.body_id
+        WHERE a.state = 'waiting' AND a.lapses_at <= $1 ORDER BY a.lapses_at LIMIT 100";
 }
 
 super::columns::as_text! { ActState: |state| state.word().into() }
@@ -36,6 +39,8 @@ pub struct Stored {
     pub id: ActId,
     /// In which body.
     pub body_id: BodyId,
+    /// In which dialogue.
+    pub dialogue_id: DialogueId,
     /// How far it has come.
     pub state: ActState,
     /// Who gave the first key.

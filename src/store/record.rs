@@ -30,8 +30,8 @@ pub struct Noted {
     pub kind: String,
     /// In which body.
     pub body_id: Option<BodyId>,
-    /// By which role.
-    pub role: Function,
+    /// By which role; none when the clock did it.
+    pub role: Option<Function>,
     /// On which day.
     pub day: String,
     /// Keyed hash of the content.

@@ -1,6 +1,8 @@
 //! HTTP and pages: a handler parses, acts, answers.
 
+pub mod acts;
 pub mod assets;
+pub mod clocks;
 pub mod cookies;
 pub mod edge;
 pub mod form;
@@ -20,6 +22,7 @@ use std::sync::Arc;
 /// Every page and form of the product, behind the edge that all answers pass.
 pub fn router(app: Arc<App>) -> Router {
     let routes = Router::new()
+        .merge(acts::routes())
         .merge(assets::routes())
         .merge(home::routes())
         .merge(invitation::routes())

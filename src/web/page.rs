@@ -2,6 +2,7 @@
 
 use super::{
     assets,
+    clocks::Clocks,
     form::Tickets,
     visit::{Reader, Visit},
 };
@@ -13,6 +14,7 @@ use crate::{
         id::SideId,
         input::Problem,
         lang::Lang,
+        time::Timestamp,
     },
     words::Words,
 };
@@ -34,6 +36,7 @@ pub struct Page {
     pub me: Option<Me>,
     /// Whether the page says that everything is a fiction.
     pub fictional: bool,
+    clocks: Option<Clocks>,
     tickets: Tickets,
 }
 
@@ -90,6 +93,7 @@ impl Page {
             section: Section::Other,
             me: None,
             fictional: visit.app.is_demo(),
+            clocks: None,
             tickets: Tickets::new(&visit.app, visit.visit.as_bytes()),
         }
     }
@@ -103,6 +107,7 @@ impl Page {
             section,
             me: Some(Me::new(viewer, reader.visit.t)),
             fictional: viewer.dialogue.terms.fictional,
+            clocks: Some(Clocks::new(&viewer.dialogue, viewer.seat().side, reader.visit.t)),
             tickets: Tickets::new(&reader.visit.app, &reader.token_hash),
         }
     }
@@ -115,6 +120,16 @@ impl Page {
     /// A once-only ticket for a form on this page.
     pub fn ticket(&self) -> String {
         self.tickets.draw()
+    }
+
+    /// An instant in the local times of all sides, the reader's own first.
+    pub fn both_clocks(&self, at: Timestamp) -> String {
+        self.clocks.as_ref().map(|clocks| clocks.both(at)).unwrap_or_default()
+    }
+
+    /// The day of an instant by the reader's own clock.
+    pub fn date(&self, at: Timestamp) -> String {
+        self.clocks.as_ref().map(|clocks| clocks.day(at)).unwrap_or_default()
     }
 
     /// What is wrong with a field, with the field's label.

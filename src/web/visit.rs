@@ -8,9 +8,10 @@ use crate::{
     words::Words,
 };
 use axum::{
-    extract::{FromRequestParts, OptionalFromRequestParts},
+    extract::{FromRequestParts, OptionalFromRequestParts, Path},
     http::{HeaderMap, header::ACCEPT_LANGUAGE, request::Parts},
 };
+use serde::de::DeserializeOwned;
 use std::{convert::Infallible, sync::Arc};
 
 /// What every handler shares.
@@ -97,6 +98,19 @@ impl OptionalFromRequestParts<Shared> for Reader {
             Err(Refusal::SignedOut) => Ok(None),
             Err(refusal) => Err(refusal),
         }
+    }
+}
+
+/// Ids in the address: one that is none is a page that is not there.
+pub struct Named<T>(pub T);
+
+impl<T: DeserializeOwned + Send> FromRequestParts<Shared> for Named<T> {
+    type Rejection = Refusal;
+    async fn from_request_parts(parts: &mut Parts, app: &Shared) -> Result<Self, Refusal> {
+        let Path(ids) = <Path<T> as FromRequestParts<Shared>>::from_request_parts(parts, app)
+            .await
+            .map_err(|_| Refusal::NotFound)?;
+        Ok(Self(ids))
     }
 }
 

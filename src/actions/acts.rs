@@ -1,0 +1,83 @@
+//! Two keys (MOD-1): one co-moderator asks, the other agrees to exactly that, and then it is done.
+
+use super::{App, Change, Refusal, Sender};
+use crate::{
+    domain::{
+        access::{Moderate, Permit},
+        act::{Act, ActState, LAPSE},
+        id::ActId,
+        place::Place,
+        record::Kind,
+    },
+    store::{self, acts::Stored},
+};
+
+/// Gives the first key: stores what is asked for, until the other co-moderator agrees.
+///
+/// # Errors
+/// [`Refusal::Rule`] when the same waits already.
+pub async fn ask(change: &mut Change, permit: &Permit<Moderate>, act: &Act) -> Result<ActId, Refusal> {
+    for waiting in store::acts::waiting(&mut change.tx, permit, change.now).await? {
+        if waiting.open(&change.keys)? == *act {
+            return Err(Refusal::Rule("act-waits-already"));
+        }
+    }
+    let id = ActId::from_bits(change.chance.bits());
+    let (sealing, times) = ((&*change.keys, change.chance), (change.now, change.now.plus(LAPSE)));
+    store::acts::add(&mut change.tx, sealing, permit, (id, act), change.sign_in, times).await?;
+    change.note(Kind::ActAsked, Some(permit.body()), id.to_string().as_bytes()).await?;
+    Ok(id)
+}
+
+/// Gives the second key, and does what was asked in the same transaction.
+///
+/// # Errors
+/// [`Refusal::Rule`] when both keys would come from one person or one sign-in (MOD-4), or when it no longer waits.
+pub async fn agree(app: &App, sender: &Sender, id: ActId) -> Result<Place, Refusal> {
+    let mut change = app.change(sender).await?;
+    let (stored, permit) = waiting(&mut change, id).await?;
+    if stored.asked_by == change.viewer.id() || stored.asked_sign_in == change.sign_in {
+        return Err(Refusal::Rule("act-same-key"));
+    }
+    store::acts::end(&mut change.tx, id, ActState::Done, change.now).await?;
+    change.note(Kind::ActDone, Some(permit.body()), id.to_string().as_bytes()).await?;
+    let act = stored.open(&change.keys)?;
+    let place = perform(&mut change, &permit, act).await?;
+    change.done(place).await
+}
+
+/// Takes back what one asked for, or declines what the other asked for.
+pub async fn take_back(app: &App, sender: &Sender, id: ActId) -> Result<Place, Refusal> {
+    let mut change = app.change(sender).await?;
+    let (_, permit) = waiting(&mut change, id).await?;
+    store::acts::end(&mut change.tx, id, ActState::Withdrawn, change.now).await?;
+    change.note(Kind::ActWithdrawn, Some(permit.body()), id.to_string().as_bytes()).await?;
+    change.done(Place::Act(id)).await
+}
+
+/// Ends what has waited too long for its second key.
+pub async fn lapse_due(app: &App) -> Result<(), Refusal> {
+    let mut tick = app.tick().await?;
+    for stored in store::acts::lapsed(&mut tick.tx, tick.now).await? {
+        store::acts::end(&mut tick.tx, stored.id, ActState::Lapsed, tick.now).await?;
+        tick.note(stored.dialogue_id, Kind::ActLapsed, stored.body_id).await?;
+    }
+    tick.done().await
+}
+
+async fn waiting(change: &mut Change, id: ActId) -> Result<(Stored, Permit<Moderate>), Refusal> {
+    let stored = store::acts::find(&mut change.tx, id).await?.ok_or(Refusal::NotFound)?;
+    let permit = change.viewer.may_moderate(stored.body_id).ok_or(Refusal::NotFound)?;
+    let still = stored.state == ActState::Waiting && change.now < stored.lapses_at;
+    if still { Ok((stored, permit)) } else { Err(Refusal::Rule("act-ended")) }
+}
+
+async fn perform(change: &mut Change, permit: &Permit<Moderate>, act: Act) -> Result<Place, Refusal> {
+    let _ = (change, permit);
+    match act {
+        Act::IssueRevision { .. } => Err(Refusal::NotFound),
+        Act::OpenCheck(_) => Err(Refusal::NotFound),
+        Act::Declare { .. } => Err(Refusal::NotFound),
+        Act::ApproveSummary { .. } => Err(Refusal::NotFound),
+    }
+}

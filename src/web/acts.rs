@@ -1,0 +1,95 @@
+//! What waits for a second key: one page shows exactly what will be done, whatever it is (MOD-4).
+
+use super::{
+    form::Sent,
+    page::{Page, Section, html},
+    path,
+    visit::{Named, Reader, Shared},
+};
+use crate::{
+    actions::{Refusal, acts},
+    domain::{
+        act::{Act, ActState},
+        id::ActId,
+    },
+    store,
+};
+use askama::Template;
+use axum::{
+    Router,
+    response::{IntoResponse, Response},
+    routing::{get, post},
+};
+use serde::Deserialize;
+
+/// One page and two forms for all acts.
+pub fn routes() -> Router<Shared> {
+    Router::new()
+        .route("/acts/{id}", get(page))
+        .route("/acts/{id}/agreement", post(agree))
+        .route("/acts/{id}/withdrawal", post(take_back))
+}
+
+#[derive(Template)]
+#[template(path = "acts/page.html")]
+struct ActPage {
+    page: Page,
+    id: ActId,
+    state: ActState,
+    mine: bool,
+    asked_by: String,
+    lapses: String,
+    preview: Preview,
+}
+
+/// Exactly what will be done, in words.
+pub struct Preview {
+    /// The sentence that says it, such as "Issue Rev.2 to all sides".
+    pub title: String,
+    /// Facts with their labels: what, to whom, until when.
+    pub facts: Vec<(&'static str, String)>,
+    /// The words that will stand, paragraph by paragraph.
+    pub words: Vec<String>,
+    /// The page on which all of it can be read.
+    pub more: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct Nothing {}
+
+async fn page(mut reader: Reader, Named(id): Named<ActId>) -> Result<Response, Refusal> {
+    let stored = store::acts::find(&mut reader.look.tx, id).await?.ok_or(Refusal::NotFound)?;
+    reader.look.viewer.may_moderate(stored.body_id).ok_or(Refusal::NotFound)?;
+    let act = stored.open(&reader.look.keys)?;
+    let preview = preview(&mut reader, &act).await?;
+    let dialogue = &reader.look.viewer.dialogue;
+    let page = Page::for_reader(&reader, Section::Home);
+    let lapsed = stored.state == ActState::Waiting && stored.lapses_at <= reader.look.now;
+    html(&ActPage {
+        id,
+        state: if lapsed { ActState::Lapsed } else { stored.state },
+        mine: stored.asked_by == reader.look.viewer.id(),
+        asked_by: dialogue.seat(stored.asked_by).map(|seat| seat.handle.clone()).unwrap_or_default(),
+        lapses: page.both_clocks(stored.lapses_at),
+        preview,
+        page,
+    })
+}
+
+async fn agree(Named(id): Named<ActId>, sent: Sent<Nothing>) -> Result<Response, Refusal> {
+    Ok(path::go(acts::agree(&sent.visit.app, &sent.sender, id).await?).into_response())
+}
+
+async fn take_back(Named(id): Named<ActId>, sent: Sent<Nothing>) -> Result<Response, Refusal> {
+    Ok(path::go(acts::take_back(&sent.visit.app, &sent.sender, id).await?).into_response())
+}
+
+async fn preview(reader: &mut Reader, act: &Act) -> Result<Preview, Refusal> {
+    let _ = reader;
+    match act {
+        Act::IssueRevision { .. } => Err(Refusal::NotFound),
+        Act::OpenCheck(_) => Err(Refusal::NotFound),
+        Act::Declare { .. } => Err(Refusal::NotFound),
+        Act::ApproveSummary { .. } => Err(Refusal::NotFound),
+    }
+}

@@ -1,0 +1,74 @@
+//! Instants as people read them: always in both local times, since one alone is ambiguous across the border (SIL-2).
+
+use crate::{
+    domain::{
+        dialogue::{Dialogue, Side},
+        id::SideId,
+        time::Timestamp,
+    },
+    words::Words,
+};
+use chrono::{DateTime, Datelike, Timelike, Utc};
+use chrono_tz::Tz;
+
+/// The clocks of a dialogue's sides, the reader's own first (LNG-5).
+#[derive(Clone)]
+pub struct Clocks {
+    t: &'static Words,
+    places: Vec<(String, Tz)>,
+}
+
+impl Clocks {
+    /// For a reader of this side.
+    pub fn new(dialogue: &Dialogue, own: Option<SideId>, t: &'static Words) -> Self {
+        let place = |side: &&Side| (side.facts.places.get(t.lang).to_owned(), side.facts.zone);
+        Self { t, places: dialogue.sides_from(own).iter().map(place).collect() }
+    }
+
+    /// Such as "Fri 12 June 2026, 19:00 Batken · 18:00 Isfara"; UTC where no side is set up yet.
+    pub fn both(&self, at: Timestamp) -> String {
+        let first = self.places.first().map_or(Tz::UTC, |(_, zone)| *zone);
+        let day = self.day_in(at, first);
+        let hours: Vec<_> =
+            self.places.iter().map(|(place, zone)| self.hour(at, first, place, *zone)).collect();
+        if hours.is_empty() {
+            format!("{day}, {} UTC", hour_of(at, Tz::UTC))
+        } else {
+            format!("{day}, {}", hours.join(" · "))
+        }
+    }
+
+    /// The day alone, by the reader's own clock.
+    pub fn day(&self, at: Timestamp) -> String {
+        self.day_in(at, self.places.first().map_or(Tz::UTC, |(_, zone)| *zone))
+    }
+
+    /// Names the day again for a place where it is another one already.
+    fn hour(&self, at: Timestamp, first: Tz, place: &str, zone: Tz) -> String {
+        let (there, here) = (utc(at).with_timezone(&zone), utc(at).with_timezone(&first));
+        let hour = format!("{} {place}", hour_of(at, zone));
+        if there.day() == here.day() { hour } else { format!("{}, {hour}", self.day_in(at, zone)) }
+    }
+
+    fn day_in(&self, at: Timestamp, zone: Tz) -> String {
+        let there = utc(at).with_timezone(&zone);
+        let weekday = self.t.pick("weekday", there.weekday().number_from_monday());
+        let month = self.t.pick("month", there.month());
+        self.t
+            .say("day")
+            .set("weekday", weekday)
+            .set("day", there.day().to_string())
+            .set("month", month)
+            .set("year", there.year().to_string())
+            .to_string()
+    }
+}
+
+fn hour_of(at: Timestamp, zone: Tz) -> String {
+    let there = utc(at).with_timezone(&zone);
+    format!("{:02}:{:02}", there.hour(), there.minute())
+}
+
+fn utc(at: Timestamp) -> DateTime<Utc> {
+    DateTime::from_timestamp_micros(at.0).unwrap_or_default()
+}

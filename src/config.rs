@@ -71,6 +71,8 @@ pub struct Limits {
     pub failures_in_all: u32,
     /// Connections at a time.
     pub connections: usize,
+    /// Seconds that a connection may take to send its headers.
+    pub header_seconds: u64,
 }
 
 impl Config {
@@ -133,7 +135,8 @@ impl Config {
         ensure!(
             self.limits.failures_per_handle > 0
                 && self.limits.failures_in_all > 0
-                && self.limits.connections > 0,
+                && self.limits.connections > 0
+                && self.limits.header_seconds > 0,
             "limits must be above zero"
         );
         Ok(())

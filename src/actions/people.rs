@@ -57,7 +57,7 @@ impl Passphrase {
         let wrong = |problem| Refusal::Invalid(vec![("passphrase", problem) as FieldProblem]);
         match typed.chars().count() {
             0 => return Err(wrong(Problem::Empty)),
-            ..12 => return Err(wrong(Problem::TooShort(12))),
+            1..12 => return Err(wrong(Problem::TooShort(12))),
             257.. => return Err(wrong(Problem::TooLong(256))),
             _ => {}
         }

@@ -12,9 +12,9 @@ use crate::{
 };
 use anyhow::{Context, bail};
 use std::{
-    fs::{self, OpenOptions},
+    fs::{self, DirBuilder, OpenOptions},
     io::Write,
-    os::unix::fs::OpenOptionsExt,
+    os::unix::fs::{DirBuilderExt, OpenOptionsExt},
     path::{Path, PathBuf},
     sync::Arc,
 };
@@ -43,7 +43,11 @@ pub(super) fn run(args: &Args) -> anyhow::Result<()> {
 
 /// The product on the database that the settings name.
 pub(super) async fn open(config: Config, clock: Clock) -> anyhow::Result<App> {
-    fs::create_dir_all(&config.data).with_context(|| format!("cannot make {}", config.data.display()))?;
+    DirBuilder::new()
+        .recursive(true)
+        .mode(0o700)
+        .create(&config.data)
+        .with_context(|| format!("cannot make {}", config.data.display()))?;
     let key = instance_key(&config.key_file())?;
     let db = Db::open(&config.database_url()).await.context("cannot open the database")?;
     App::new(config, db, key, clock)

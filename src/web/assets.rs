@@ -1,10 +1,11 @@
-//! The stylesheet, under a name that changes with its content, so that a phone on a weak link loads it once.
+//! The stylesheet. Like every answer it is not stored on the device; its name changes with its content, so that no
+//! proxy on the way serves an old one.
 
 use super::visit::Shared;
 use crate::seal::sha256;
 use axum::{
     Router,
-    http::header::{CACHE_CONTROL, CONTENT_TYPE},
+    http::header::CONTENT_TYPE,
     response::{IntoResponse, Response},
     routing::get,
 };
@@ -28,7 +29,5 @@ pub fn routes() -> Router<Shared> {
 }
 
 async fn css() -> Response {
-    let headers =
-        [(CONTENT_TYPE, "text/css; charset=utf-8"), (CACHE_CONTROL, "public, max-age=31536000, immutable")];
-    (headers, CSS).into_response()
+    ([(CONTENT_TYPE, "text/css; charset=utf-8")], CSS).into_response()
 }

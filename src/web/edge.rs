@@ -25,7 +25,8 @@ use tower_http::{
 
 /// The largest form, in bytes: a long draft pasted in Cyrillic fits several times.
 const LARGEST_FORM: usize = 1024 * 1024;
-const PATIENCE: Duration = Duration::from_secs(30);
+/// How long a whole request may take, its body included.
+const PATIENCE: Duration = Duration::from_secs(25);
 const NOTHING_FROM_ELSEWHERE: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; \
      connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 

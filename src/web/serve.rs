@@ -11,14 +11,15 @@ use hyper_util::{
 use std::{future::Future, net::SocketAddr, sync::Arc, time::Duration};
 use tokio::{
     net::{TcpListener, TcpSocket, TcpStream},
-    sync::Semaphore,
+    sync::{OwnedSemaphorePermit, Semaphore},
+    time::timeout,
 };
 use tower::ServiceExt;
 
-/// How long a connection may take to send its headers.
-const HEADERS: Duration = Duration::from_secs(10);
 /// How long requests in flight may take after the end was asked for.
 const DRAIN: Duration = Duration::from_secs(8);
+/// How long closing the database may take after that.
+const CLOSE: Duration = Duration::from_secs(1);
 const BACKLOG: u32 = 4096;
 
 /// Opens the port.
@@ -35,40 +36,51 @@ pub async fn serve(
     listener: TcpListener,
     end: impl Future<Output = ()>,
 ) -> anyhow::Result<()> {
-    let seats = Arc::new(Semaphore::new(app.config.limits.connections));
+    let places = Arc::new(Semaphore::new(app.config.limits.connections));
+    let headers = Duration::from_secs(app.config.limits.header_seconds);
     let router = router(app.clone());
     let graceful = GracefulShutdown::new();
     tokio::pin!(end);
     loop {
-        let seat = seats.clone().acquire_owned().await?;
-        let stream = tokio::select! {
-            accepted = listener.accept() => match accepted {
-                Ok((stream, _)) => stream,
-                Err(error) => {
-                    tracing::warn!("a connection failed: {error}");
-                    tokio::time::sleep(Duration::from_millis(50)).await;
-                    continue;
-                }
-            },
+        let (stream, place) = tokio::select! {
+            accepted = accept(&listener, &places) => accepted?,
             () = &mut end => break,
         };
-        let connection = graceful.watch(connection(stream, router.clone()));
+        let connection = graceful.watch(connection(stream, router.clone(), headers));
         tokio::spawn(async move {
             let _ = connection.await; // a visitor who hangs up is no event
-            drop(seat);
+            drop(place);
         });
     }
     drop(listener);
-    if tokio::time::timeout(DRAIN, graceful.shutdown()).await.is_err() {
+    if timeout(DRAIN, graceful.shutdown()).await.is_err() {
         tracing::warn!("some requests were still in flight at the end");
     }
-    app.db.close().await;
+    let _ = timeout(CLOSE, app.db.close()).await; // what was acknowledged is on disk already
     Ok(())
+}
+
+/// The next visitor, once there is a place.
+async fn accept(
+    listener: &TcpListener,
+    places: &Arc<Semaphore>,
+) -> anyhow::Result<(TcpStream, OwnedSemaphorePermit)> {
+    let place = places.clone().acquire_owned().await?;
+    loop {
+        match listener.accept().await {
+            Ok((stream, _)) => return Ok((stream, place)),
+            Err(error) => {
+                tracing::warn!("a connection failed: {error}");
+                tokio::time::sleep(Duration::from_millis(50)).await;
+            }
+        }
+    }
 }
 
 fn connection(
     stream: TcpStream,
     router: axum::Router,
+    headers: Duration,
 ) -> http1::Connection<
     TokioIo<TcpStream>,
     impl hyper::service::Service<
@@ -84,6 +96,6 @@ fn connection(
     });
     http1::Builder::new()
         .timer(TokioTimer::new())
-        .header_read_timeout(HEADERS)
+        .header_read_timeout(headers)
         .serve_connection(TokioIo::new(stream), answer)
 }

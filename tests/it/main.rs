@@ -6,6 +6,7 @@ mod architecture;
 mod client;
 mod consensus;
 mod documents;
+mod edge;
 mod people;
 mod store;
 mod text;

@@ -33,6 +33,11 @@ problem-taken = { $field }: somebody else has this already.
 problem-weak = { $field }: too easy to guess. Add one or two words.
 problem-different = { $field }: the two entries differ.
 problem-time = { $field }: this time is not possible here.
+problem-unticked = { $field }: please tick this first.
+problem-not-in-text = { $field }: these words do not stand in the text like this.
+problem-several = { $field }: these words stand there { $n } times. Please add a word before or after them.
+problem-too-many = { $field }: at most { $n } are possible.
+problem-too-few = { $field }: at least { $n } must be left. Settle it instead.
 
 refusal-not-found = There is no such page
 refusal-not-found-sentence = It may have been moved, or it is not open to your seat.

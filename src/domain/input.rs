@@ -23,6 +23,16 @@ pub enum Problem {
     Different,
     /// An instant that has passed, or lies too near or too far.
     BadTime,
+    /// A box that must be ticked was not.
+    Unticked,
+    /// Words that do not stand in the text, or only inside other words.
+    NotInText,
+    /// Words that stand in the text this many times.
+    Several(usize),
+    /// More than this many of a kind.
+    TooMany(usize),
+    /// Fewer than this many would be left.
+    TooFew(usize),
 }
 
 /// A field of a form, by its `name` attribute, and what is wrong with it.

@@ -4,6 +4,7 @@ pub mod access;
 pub mod act;
 pub mod consensus;
 pub mod dialogue;
+pub mod draft;
 pub mod handle;
 pub mod id;
 pub mod input;

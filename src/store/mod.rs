@@ -4,6 +4,7 @@ pub mod acts;
 pub mod columns;
 pub mod db;
 pub mod dialogues;
+pub mod drafts;
 pub mod keys;
 pub mod record;
 pub mod seats;
@@ -25,6 +26,7 @@ pub fn all_statements() -> impl Iterator<Item = db::Statement> {
     [
         acts::STATEMENTS,
         dialogues::STATEMENTS,
+        drafts::STATEMENTS,
         keys::STATEMENTS,
         record::STATEMENTS,
         seats::STATEMENTS,

@@ -144,6 +144,11 @@ impl Page {
             Problem::Weak => ("problem-weak", 0),
             Problem::Different => ("problem-different", 0),
             Problem::BadTime => ("problem-time", 0),
+            Problem::Unticked => ("problem-unticked", 0),
+            Problem::NotInText => ("problem-not-in-text", 0),
+            Problem::Several(times) => ("problem-several", *times),
+            Problem::TooMany(max) => ("problem-too-many", *max),
+            Problem::TooFew(min) => ("problem-too-few", *min),
         };
         self.t.say(key).set("field", self.t.pick("field", field)).n("n", max).to_string()
     }

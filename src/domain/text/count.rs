@@ -1,10 +1,11 @@
 //! The count of open elements (TXT-10): a thermometer, not a score (TXT-11).
 
 use super::{Body, Kind, Paragraph, Text};
+use serde::{Deserialize, Serialize};
 use std::ops::Add;
 
 /// What is open in a text, by kind.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Count {
     /// All paragraphs.
     pub paragraphs: usize,

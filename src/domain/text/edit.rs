@@ -3,6 +3,7 @@
 use super::{Alternative, Body, Choice, Grounds, Kind, Paragraph, Runs, Text, Words, WordsError, limit};
 use crate::domain::{
     id::{BracketId, ParagraphId, SideId},
+    input::Problem,
     lang::Lang,
 };
 
@@ -113,6 +114,28 @@ pub enum EditError {
         /// The least allowed.
         min: usize,
     },
+}
+
+impl From<WordsError> for Problem {
+    fn from(error: WordsError) -> Self {
+        match error {
+            WordsError::Empty => Self::Empty,
+            WordsError::TooLong { max } => Self::TooLong(max),
+            WordsError::Forbidden(_) => Self::Control,
+        }
+    }
+}
+
+impl From<EditError> for Problem {
+    fn from(error: EditError) -> Self {
+        match error {
+            EditError::Gone | EditError::NotFound => Self::NotInText,
+            EditError::Ambiguous { times } => Self::Several(times),
+            EditError::Words(error) => error.into(),
+            EditError::TooMany { max } => Self::TooMany(max),
+            EditError::TooFew { min } => Self::TooFew(min),
+        }
+    }
 }
 
 impl Text {

@@ -1,0 +1,84 @@
+//! A negotiating text through its revisions: its symbol and its state (practice 2.4).
+
+use super::dialogue::Item;
+use std::fmt;
+
+/// The first revision: the first issue, an elements text, whose symbol has no suffix.
+pub const FIRST: i64 = 0;
+/// What stands for the newest revision while none was issued.
+pub const NOT_ISSUED: i64 = -1;
+/// The stage of an item from which on a text is usual; before it, beginning one is warned about (STG-3).
+const USUAL_STAGE: i64 = 4;
+
+/// How far a text has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DraftState {
+    /// Nothing was issued yet; only the co-moderators know of it (TXT-1).
+    Begun,
+    /// The first issue: everything collected, not yet negotiated.
+    Elements,
+    /// Rev.1 and later, with open elements.
+    Negotiation,
+    /// Rev.1 or later without an open element (TXT-15): it may be put to a check as a whole.
+    Final,
+    /// Adopted; its text does not change any more.
+    Adopted,
+}
+
+impl DraftState {
+    /// The state in which issuing revision `number` with `open` open elements leaves a text.
+    pub const fn when_issued(number: i64, open: usize) -> Self {
+        match (number, open) {
+            (FIRST, _) => Self::Elements,
+            (_, 0) => Self::Final,
+            _ => Self::Negotiation,
+        }
+    }
+
+    /// The word in the database and in keys of `locales/`.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Begun => "begun",
+            Self::Elements => "elements",
+            Self::Negotiation => "negotiation",
+            Self::Final => "final",
+            Self::Adopted => "adopted",
+        }
+    }
+}
+
+impl std::str::FromStr for DraftState {
+    type Err = super::id::NotAnId;
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        [Self::Begun, Self::Elements, Self::Negotiation, Self::Final, Self::Adopted]
+            .into_iter()
+            .find(|state| state.word() == text)
+            .ok_or(super::id::NotAnId)
+    }
+}
+
+/// The name by which a revision is cited: `IBD/PL/DRAFT.1` for the first issue, `IBD/PL/DRAFT.1/Rev.2` later.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Symbol<'a> {
+    /// The dialogue's code.
+    pub process: &'a str,
+    /// The body's code.
+    pub body: &'a str,
+    /// The text among those of its body, counted from 1.
+    pub draft: i64,
+    /// The revision; without suffix up to the first issue.
+    pub revision: i64,
+}
+
+impl fmt::Display for Symbol<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { process, body, draft, revision } = self;
+        write!(f, "{process}/{body}/DRAFT.{draft}")?;
+        if *revision > FIRST { write!(f, "/Rev.{revision}") } else { Ok(()) }
+    }
+}
+
+/// Whether a text on this item comes early: allowed, but both moderators tick that they know (STG-3).
+pub const fn is_early(item: &Item) -> bool {
+    item.stage < USUAL_STAGE
+}

@@ -1,6 +1,6 @@
 //! Two keys (MOD-1): one co-moderator asks, the other agrees to exactly that, and then it is done.
 
-use super::{App, Change, Refusal, Sender};
+use super::{App, Change, Refusal, Sender, drafts};
 use crate::{
     domain::{
         access::{Moderate, Permit},
@@ -73,9 +73,10 @@ async fn waiting(change: &mut Change, id: ActId) -> Result<(Stored, Permit<Moder
 }
 
 async fn perform(change: &mut Change, permit: &Permit<Moderate>, act: Act) -> Result<Place, Refusal> {
-    let _ = (change, permit);
     match act {
-        Act::IssueRevision { .. } => Err(Refusal::NotFound),
+        Act::IssueRevision { draft, number, pen_rev } => {
+            drafts::issue(change, permit, draft, number, pen_rev).await
+        }
         Act::OpenCheck(_) => Err(Refusal::NotFound),
         Act::Declare { .. } => Err(Refusal::NotFound),
         Act::ApproveSummary { .. } => Err(Refusal::NotFound),

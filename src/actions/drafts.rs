@@ -65,7 +65,7 @@ pub async fn begin(app: &App, sender: &Sender, new: Beginning) -> Result<Place, 
 /// [`Refusal::Invalid`] for words that are not there or too much of something: under `after` when they were to be
 /// inserted after others, else under `words`.
 pub async fn edit(app: &App, sender: &Sender, copy: WorkingCopy, edit: Edit) -> Result<Place, Refusal> {
-    let mut desk = Desk::open(app, sender, copy).await?;
+    let desk = Desk::open(app, sender, copy).await?;
     let field = if matches!(edit, Edit::Insert(_, Some(_), _)) { "after" } else { "words" };
     let text = desk.apply(edit).map_err(|error| match error {
         EditError::Gone => Refusal::NotFound,
@@ -100,7 +100,7 @@ pub async fn ask_to_issue(
     }
     let Desk { mut change, permit, draft, .. } = desk;
     let act = Act::IssueRevision { draft: draft.id, number: draft.revision + 1, pen_rev: draft.pen_rev };
-    let id = acts::ask(&mut change, &permit, act).await?;
+    let id = acts::ask(&mut change, &permit, &act).await?;
     change.done(Place::Act(id)).await
 }
 
@@ -131,8 +131,7 @@ pub(super) async fn issue(
 ///
 /// # Errors
 /// [`Refusal::Rule`] when it has open elements (TXT-15), or when `revision` is no longer the newest.
-#[allow(dead_code)]
-pub(super) async fn adopt(
+pub async fn adopt(
     change: &mut Change,
     permit: &Permit<Moderate>,
     id: DraftId,

@@ -7,6 +7,7 @@ mod client;
 mod consensus;
 mod documents;
 mod edge;
+mod drafts;
 mod people;
 mod store;
 mod text;

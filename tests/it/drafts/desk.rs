@@ -1,0 +1,91 @@
+//! Two moderators at work below the web, for arranging a test.
+
+use crate::world::World;
+use aryk::{
+    actions::{
+        Refusal, acts,
+        drafts::{self, Beginning, WorkingCopy},
+    },
+    domain::{
+        id::{ActId, DraftId},
+        lang::Lang,
+        place::Place,
+        text::{Edit, Text, Words, limit, split_paragraphs},
+    },
+    store::{self, drafts::Revision},
+};
+
+pub(crate) struct Desk<'a> {
+    pub(crate) world: &'a World,
+    pub(crate) draft: DraftId,
+}
+
+impl<'a> Desk<'a> {
+    /// A text of the plenary that Lark has begun.
+    pub(crate) async fn begin(world: &'a World, title: &str) -> Self {
+        let new = Beginning {
+            body: world.scene.plenary,
+            item: None,
+            lang: Lang::En,
+            title: words(title),
+            package: true,
+            knows_early: false,
+        };
+        let place = drafts::begin(&world.app, &world.sender("Lark"), new).await.unwrap();
+        let Place::Pen(draft) = place else { panic!("{place:?}") };
+        Self { world, draft }
+    }
+
+    /// Like `begin`, with these paragraphs issued.
+    pub(crate) async fn issued(world: &'a World, paragraphs: &str) -> Self {
+        let desk = Self::begin(world, "A text").await;
+        desk.edit(Edit::Add(None, split_paragraphs(paragraphs).unwrap())).await;
+        desk.issue().await;
+        desk
+    }
+
+    pub(crate) async fn edit(&self, edit: Edit) {
+        let copy = self.copy().await;
+        drafts::edit(&self.world.app, &self.world.sender("Lark"), copy, edit).await.unwrap();
+    }
+
+    /// Lark asks and Tern agrees.
+    pub(crate) async fn issue(&self) {
+        let act = self.ask().await.unwrap();
+        acts::agree(&self.world.app, &self.world.sender("Tern"), act).await.unwrap();
+    }
+
+    pub(crate) async fn ask(&self) -> Result<ActId, Refusal> {
+        let copy = self.copy().await;
+        match drafts::ask_to_issue(&self.world.app, &self.world.sender("Lark"), copy, true).await? {
+            Place::Act(act) => Ok(act),
+            place => panic!("{place:?}"),
+        }
+    }
+
+    pub(crate) async fn copy(&self) -> WorkingCopy {
+        let mut tx = self.world.app.db.read().await.unwrap();
+        let draft = store::drafts::find(&mut tx, self.draft).await.unwrap().unwrap();
+        WorkingCopy { draft: self.draft, pen_rev: draft.pen_rev }
+    }
+
+    pub(crate) async fn pen(&self) -> Text {
+        let mut look = self.world.app.look(self.world.sender("Lark").token_hash).await.unwrap();
+        let draft = store::drafts::find(&mut look.tx, self.draft).await.unwrap().unwrap();
+        let permit = look.viewer.may_moderate(draft.body_id).unwrap();
+        store::drafts::pen(&mut look.tx, &look.keys, &permit, self.draft, draft.pen_rev)
+            .await
+            .unwrap()
+            .unwrap()
+    }
+
+    pub(crate) async fn revision(&self, number: i64) -> Option<Revision> {
+        let mut look = self.world.app.look(self.world.sender("Walnut").token_hash).await.unwrap();
+        let permit = look.viewer.may_read(self.world.scene.plenary).unwrap();
+        store::drafts::revision(&mut look.tx, &look.keys, &permit, self.draft, number).await.unwrap()
+    }
+}
+
+pub(crate) fn words(typed: &str) -> Words {
+    Words::parse(typed, limit::PARAGRAPH).unwrap()
+}

@@ -206,9 +206,7 @@ async fn pen(change: &mut Change, permit: &Permit<Moderate>, draft: &Draft) -> R
 fn warned_of_early(change: &Change, item: Option<ItemId>, knows_early: bool) -> Result<(), Refusal> {
     let item = item.and_then(|id| change.viewer.dialogue.item(id));
     match item {
-        Some(item) if is_early(item) && !knows_early => {
-            Err(vec![("knows_early", Problem::Unticked)].into())
-        }
+        Some(item) if is_early(item) && !knows_early => Err(vec![("knows_early", Problem::Unticked)].into()),
         _ => Ok(()),
     }
 }

@@ -1,0 +1,21 @@
+# Күндөр.
+day = { $weekday }, { $day }-{ $month } { $year }-ж.
+weekday-1 = дүйшөмбү
+weekday-2 = шейшемби
+weekday-3 = шаршемби
+weekday-4 = бейшемби
+weekday-5 = жума
+weekday-6 = ишемби
+weekday-7 = жекшемби
+month-1 = январь
+month-2 = февраль
+month-3 = март
+month-4 = апрель
+month-5 = май
+month-6 = июнь
+month-7 = июль
+month-8 = август
+month-9 = сентябрь
+month-10 = октябрь
+month-11 = ноябрь
+month-12 = декабрь

@@ -1,0 +1,21 @@
+# Рӯзҳо. Моҳҳо дар шакли изофӣ, чунон ки дар дохили сана меоянд.
+day = { $weekday }, { $day } { $month } соли { $year }
+weekday-1 = душанбе
+weekday-2 = сешанбе
+weekday-3 = чоршанбе
+weekday-4 = панҷшанбе
+weekday-5 = ҷумъа
+weekday-6 = шанбе
+weekday-7 = якшанбе
+month-1 = январи
+month-2 = феврали
+month-3 = марти
+month-4 = апрели
+month-5 = майи
+month-6 = июни
+month-7 = июли
+month-8 = августи
+month-9 = сентябри
+month-10 = октябри
+month-11 = ноябри
+month-12 = декабри

@@ -33,6 +33,10 @@ problem-taken = { $field }: муну башка бирөө ээлеп койго
 problem-weak = { $field }: табуу өтө оңой. Бир же эки сөз кошуңуз.
 problem-different = { $field }: эки жазуу бири-бирине дал келбейт.
 problem-time = { $field }: мындай убакыт бул жерде мүмкүн эмес.
+problem-unticked = { $field }: сураныч, адегенде муну белгилеңиз.
+problem-not-in-text = { $field }: бул сөздөр текстте мындай түрүндө жок.
+problem-several = { $field }: бул сөздөр текстте { $n } жолу кездешет. Сураныч, алардын алдына же артына бир сөз кошуңуз.
+problem-too-many = { $field }: { $n } санынан ашпайт.
 
 refusal-not-found = Мындай барак жок
 refusal-not-found-sentence = Балким, ал башка жакка көчүрүлгөн же сиздин ордуңузга ачык эмес.

@@ -41,6 +41,15 @@ problem-taken = { $field }: это уже занято.
 problem-weak = { $field }: слишком легко угадать. Добавьте одно-два слова.
 problem-different = { $field }: две записи не совпадают.
 problem-time = { $field }: такое время здесь невозможно.
+problem-unticked = { $field }: сначала отметьте это, пожалуйста.
+problem-not-in-text = { $field }: в тексте этих слов в таком виде нет.
+problem-several = { $field }: эти слова стоят в тексте { $n ->
+    [one] { $n } раз
+    [few] { $n } раза
+   *[many] { $n } раз
+}. Добавьте слово перед ними или после них.
+problem-too-many = { $field }: возможно не больше { $n }.
+problem-too-few = { $field }: должно остаться не меньше { $n }. Лучше завершите этот вопрос.
 
 refusal-not-found = Такой страницы нет
 refusal-not-found-sentence = Возможно, её перенесли или она не открыта для вашего места.

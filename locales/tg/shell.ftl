@@ -33,6 +33,10 @@ problem-taken = { $field }: инро каси дигар аллакай гири
 problem-weak = { $field }: ёфтанаш хеле осон аст. Як ё ду калима илова кунед.
 problem-different = { $field }: ду навишта ба ҳам мувофиқ нестанд.
 problem-time = { $field }: ин вақт дар ин ҷо имконнопазир аст.
+problem-unticked = { $field }: лутфан аввал инро қайд кунед.
+problem-not-in-text = { $field }: ин калимаҳо дар матн ба ин шакл нестанд.
+problem-several = { $field }: ин калимаҳо дар матн { $n } бор омадаанд. Лутфан пеш ё баъди онҳо калимае илова кунед.
+problem-too-many = { $field }: на зиёда аз { $n } мумкин аст.
 
 refusal-not-found = Чунин саҳифа нест
 refusal-not-found-sentence = Шояд онро кӯчонидаанд ё он барои ҷойи шумо кушода нест.

@@ -159,7 +159,7 @@ fn handlers(html: &str) -> impl Iterator<Item = &str> {
 }
 
 /// Path from the root of the repository and text of each file below a folder that has the extension.
-fn files(folder: &str, extension: &str) -> Vec<(String, String)> {
+pub(crate) fn files(folder: &str, extension: &str) -> Vec<(String, String)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut found = Vec::new();
     let mut folders = vec![root.join(folder)];

@@ -11,4 +11,5 @@ mod edge;
 mod people;
 mod store;
 mod text;
+mod words;
 mod world;

@@ -99,6 +99,11 @@ impl App {
         self.demo.is_some()
     }
 
+    /// The seats that the sign-in page of a demonstration offers in one click.
+    pub fn offered(&self) -> &[DemoSeat] {
+        self.demo.as_ref().map_or(&[], |demo| &demo.seats)
+    }
+
     /// The present instant.
     pub fn now(&self) -> Timestamp {
         self.clock.now()

@@ -1,6 +1,7 @@
 //! What an operator can ask of `aryk` on the command line; one file a command.
 
 mod consensus;
+mod demo;
 mod serve;
 
 /// The arguments of `aryk`.
@@ -14,6 +15,7 @@ pub struct Cli {
 #[derive(Debug, clap::Subcommand)]
 enum Command {
     Consensus(consensus::Args),
+    Demo(demo::Args),
     Serve(serve::Args),
 }
 
@@ -22,6 +24,7 @@ impl Cli {
     pub fn run(self) -> anyhow::Result<()> {
         match self.command {
             Command::Consensus(args) => consensus::run(&args),
+            Command::Demo(args) => demo::run(&args),
             Command::Serve(args) => serve::run(&args),
         }
     }

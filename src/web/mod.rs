@@ -4,6 +4,7 @@ pub mod acts;
 pub mod assets;
 pub mod clocks;
 pub mod cookies;
+pub mod demo;
 pub mod edge;
 pub mod form;
 pub mod home;
@@ -24,6 +25,7 @@ pub fn router(app: Arc<App>) -> Router {
     let routes = Router::new()
         .merge(acts::routes())
         .merge(assets::routes())
+        .merge(demo::routes())
         .merge(home::routes())
         .merge(invitation::routes())
         .merge(sign_in::routes())

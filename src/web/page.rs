@@ -36,8 +36,18 @@ pub struct Page {
     pub me: Option<Me>,
     /// Whether the page says that everything is a fiction.
     pub fictional: bool,
+    /// In a demonstration only, for somebody who is signed in.
+    pub demo: Option<DemoLine>,
     clocks: Option<Clocks>,
     tickets: Tickets,
+}
+
+/// What time it is in a demonstration, and whether other seats are offered.
+pub struct DemoLine {
+    /// In the local times of all sides.
+    pub now: String,
+    /// Whether the sign-in page offers seats in one click.
+    pub seats: bool,
 }
 
 /// Entries of the main navigation.
@@ -93,6 +103,7 @@ impl Page {
             section: Section::Other,
             me: None,
             fictional: visit.app.is_demo(),
+            demo: None,
             clocks: None,
             tickets: Tickets::new(&visit.app, visit.visit.as_bytes()),
         }
@@ -100,15 +111,18 @@ impl Page {
 
     /// A page for the person who reads it.
     pub fn for_reader(reader: &Reader, section: Section) -> Self {
-        let viewer = &reader.look.viewer;
+        let (viewer, app) = (&reader.look.viewer, &reader.visit.app);
+        let clocks = Clocks::new(&viewer.dialogue, viewer.seat().side, reader.visit.t);
+        let line = || DemoLine { now: clocks.both(reader.look.now), seats: !app.offered().is_empty() };
         Self {
             t: reader.visit.t,
             path: reader.visit.path.clone(),
             section,
             me: Some(Me::new(viewer, reader.visit.t)),
             fictional: viewer.dialogue.terms.fictional,
-            clocks: Some(Clocks::new(&viewer.dialogue, viewer.seat().side, reader.visit.t)),
-            tickets: Tickets::new(&reader.visit.app, &reader.token_hash),
+            demo: app.is_demo().then(line),
+            clocks: Some(clocks),
+            tickets: Tickets::new(app, &reader.token_hash),
         }
     }
 

@@ -25,6 +25,12 @@ pub fn of(place: Place) -> String {
     }
 }
 
+/// `path` when it is one of this server's own; the home page otherwise.
+pub fn own(path: &str) -> &str {
+    let own = path.starts_with('/') && !path.starts_with("//") && !path.contains('\\');
+    if own { path } else { "/" }
+}
+
 /// The answer to a form that was accepted.
 pub fn go(place: Place) -> Redirect {
     Redirect::to(&of(place))

@@ -1,7 +1,7 @@
 //! Signing in and out, the language switch, and the neutral page after leaving.
 
 use super::{
-    cookies,
+    cookies, demo,
     form::{Arrived, Sent},
     page::{Page, html},
     path,
@@ -40,6 +40,7 @@ struct SignInPage {
     page: Page,
     handle: String,
     wrong: Option<&'static str>,
+    seats: Vec<demo::Group>,
 }
 
 #[derive(Template)]
@@ -65,10 +66,11 @@ struct Back {
 }
 
 async fn page(visit: Visit, reader: Option<Reader>) -> Result<Response, Refusal> {
-    if reader.is_some() {
+    let seats = demo::offered(&visit);
+    if reader.is_some() && seats.is_empty() {
         return Ok(Redirect::to("/").into_response());
     }
-    html(&SignInPage { page: Page::for_visitor(&visit), handle: String::new(), wrong: None })
+    html(&SignInPage { page: Page::for_visitor(&visit), handle: String::new(), wrong: None, seats })
 }
 
 async fn sign_in(sent: Arrived<SignInForm>) -> Result<Response, Refusal> {
@@ -80,7 +82,8 @@ async fn sign_in(sent: Arrived<SignInForm>) -> Result<Response, Refusal> {
         Err(Refusal::TooMany) => (StatusCode::TOO_MANY_REQUESTS, "refusal-too-many-sentence"),
         Err(refusal) => return Err(refusal),
     };
-    let page = SignInPage { page: Page::for_visitor(&sent.visit), handle, wrong: Some(wrong) };
+    let (page, seats) = (Page::for_visitor(&sent.visit), demo::offered(&sent.visit));
+    let page = SignInPage { page, handle, wrong: Some(wrong), seats };
     Ok((status, html(&page)?).into_response())
 }
 
@@ -112,10 +115,8 @@ async fn language(
     Query(query): Query<Back>,
 ) -> Result<Response, Refusal> {
     let lang: Lang = code.parse().map_err(|_| Refusal::NotFound)?;
-    let own = query.back.starts_with('/') && !query.back.starts_with("//") && !query.back.contains('\\');
-    let back = if own { query.back.as_str() } else { "/" };
     let cookie = cookies::LANGUAGE.set(lang.code(), visit.app.config.is_https());
-    Ok((AppendHeaders([(SET_COOKIE, cookie)]), Redirect::to(back)).into_response())
+    Ok((AppendHeaders([(SET_COOKIE, cookie)]), Redirect::to(path::own(&query.back))).into_response())
 }
 
 async fn health(State(app): State<Shared>) -> Result<&'static str, Refusal> {

@@ -6,12 +6,13 @@ use std::{fs, path::Path};
 const TOOLS: [&str; 7] = ["chance", "clock", "config", "limits", "passphrase", "seal", "words"];
 
 /// Which layers a layer may use beside itself and the tools. `domain` may use neither; `cli` and the crate's root all.
-const MAY_USE: [(&str, &[&str]); 5] = [
+const MAY_USE: [(&str, &[&str]); 6] = [
     ("store", &["domain"]),
     ("documents", &["domain"]),
     ("actions", &["store", "documents", "domain"]),
     ("jobs", &["actions", "store", "documents", "domain"]),
-    ("web", &["actions", "store", "documents", "domain"]),
+    ("demo", &["jobs", "actions", "store", "documents", "domain"]),
+    ("web", &["demo", "actions", "store", "documents", "domain"]),
 ];
 
 const BELOW_THE_WEB: [&str; 5] = ["domain", "store", "documents", "actions", "jobs"];

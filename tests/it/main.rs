@@ -5,6 +5,7 @@
 mod architecture;
 mod client;
 mod consensus;
+mod demo;
 mod documents;
 mod drafts;
 mod edge;

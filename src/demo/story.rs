@@ -1,0 +1,117 @@
+//! The story so far: whose turn it is to act, and what the chapters before have left.
+
+use super::{Seated, cast};
+use crate::{
+    actions::{
+        App, Refusal, Sender,
+        app::DemoSeat,
+        people::{self, Token},
+    },
+    domain::{
+        dialogue::{Dialogue, Seat},
+        id::{BodyId, ItemId, SeatId, SideId},
+        lang::Lang,
+    },
+    seal::sha256,
+};
+use anyhow::anyhow;
+use std::collections::BTreeMap;
+
+/// What a chapter needs to go on.
+pub(super) struct Story<'a> {
+    pub(super) app: &'a App,
+    /// In the order of `cast::SIDES`.
+    pub(super) sides: Vec<SideId>,
+    /// In the order of `cast::BODIES`.
+    pub(super) bodies: Vec<BodyId>,
+    /// By number.
+    pub(super) items: BTreeMap<&'static str, ItemId>,
+    /// By handle.
+    pub(super) seats: BTreeMap<&'static str, SeatId>,
+    /// Of those who are signed in, by handle.
+    pub(super) tokens: BTreeMap<&'static str, Token>,
+    /// By handle.
+    pub(super) passphrases: BTreeMap<&'static str, String>,
+}
+
+impl<'a> Story<'a> {
+    /// Before anything has happened.
+    pub(super) const fn new(app: &'a App) -> Self {
+        Self {
+            app,
+            sides: Vec::new(),
+            bodies: Vec::new(),
+            items: BTreeMap::new(),
+            seats: BTreeMap::new(),
+            tokens: BTreeMap::new(),
+            passphrases: BTreeMap::new(),
+        }
+    }
+
+    /// What the person with this handle, signed in, sends a form with.
+    pub(super) async fn by(&mut self, handle: &'static str) -> Result<Sender, Refusal> {
+        if !self.tokens.contains_key(handle) {
+            let seat = self.seats.get(handle).ok_or_else(|| unknown(handle))?;
+            self.tokens.insert(handle, people::step_in(self.app, *seat).await?);
+        }
+        self.signed_in(handle)
+    }
+
+    fn signed_in(&self, handle: &str) -> Result<Sender, Refusal> {
+        let token = self.tokens.get(handle).ok_or_else(|| unknown(handle))?;
+        Ok(Sender { token_hash: sha256(token.0.as_bytes()), ticket: self.ticket() })
+    }
+
+    /// The once-only ticket of one form.
+    pub(super) fn ticket(&self) -> Vec<u8> {
+        self.app.chance.bytes::<16>().to_vec()
+    }
+
+    /// The agenda item with this number.
+    pub(super) fn item(&self, number: &str) -> Result<ItemId, Refusal> {
+        Ok(*self.items.get(number).ok_or_else(|| unknown(number))?)
+    }
+
+    /// What remains when the story stops: the seats and what opens them.
+    pub(super) async fn end(mut self) -> Result<Vec<Seated>, Refusal> {
+        let lark = self.by(cast::LARK).await?;
+        let dialogue = self.app.look(lark.token_hash).await?.viewer.dialogue;
+        self.leave().await?;
+        let with_passphrase = |seat: &Seat| {
+            let passphrase = self.passphrases.remove(seat.handle.as_str())?;
+            Some(seated(&dialogue, seat, passphrase))
+        };
+        let mut seats: Vec<_> = dialogue.seats.iter().filter_map(with_passphrase).collect();
+        seats.sort_by_key(|seated| seated.seat.function);
+        Ok(seats)
+    }
+
+    async fn leave(&mut self) -> Result<(), Refusal> {
+        for handle in self.tokens.keys() {
+            people::sign_out(self.app, &self.signed_in(handle)?).await?;
+        }
+        self.tokens.clear();
+        Ok(())
+    }
+}
+
+fn seated(dialogue: &Dialogue, seat: &Seat, passphrase: String) -> Seated {
+    let side = seat.side.and_then(|id| dialogue.side(id)).map(|side| &side.facts);
+    let category = seat.category.and_then(|id| dialogue.category(id)).map(|category| &category.names);
+    Seated {
+        seat: DemoSeat {
+            id: seat.id,
+            handle: seat.handle.clone(),
+            function: seat.function,
+            side: side.map(|side| side.names.clone()),
+            category: category.cloned(),
+        },
+        side: side.map(|side| side.letter.clone()).unwrap_or_default(),
+        category: category.map(|names| names.get(Lang::En).to_owned()).unwrap_or_default(),
+        passphrase,
+    }
+}
+
+fn unknown(what: &str) -> Refusal {
+    anyhow!("the story knows no {what}").into()
+}

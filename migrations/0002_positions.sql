@@ -1,5 +1,6 @@
 -- Side and category stand here as they were when the position was posted.
--- `responses` counts the answers per side, so that a page of positions needs no query per row.
+-- `responses` counts the responses of each side and `waiting` the restatements without an answer, so that a page of
+-- positions needs no query per row. A withdrawn position keeps its row without words.
 CREATE TABLE positions (
     id TEXT NOT NULL PRIMARY KEY,
     item_id TEXT NOT NULL REFERENCES items (id),
@@ -10,18 +11,22 @@ CREATE TABLE positions (
     ord BIGINT NOT NULL,
     revision BIGINT NOT NULL,
     posted_at BIGINT NOT NULL,
-    changed_at BIGINT NOT NULL,
     withdrawn_at BIGINT,
     responses TEXT NOT NULL,
     restatements BIGINT NOT NULL,
+    waiting BIGINT NOT NULL,
     sealed BYTEA NOT NULL,
     UNIQUE (item_id, ord)
 );
+CREATE INDEX positions_counts ON positions (item_id, body_id, withdrawn_at, side_id);
+CREATE INDEX positions_body ON positions (body_id);
+CREATE INDEX positions_seat ON positions (seat_id, waiting);
 
+-- Earlier wordings; `until` is when the author replaced them.
 CREATE TABLE position_revisions (
     position_id TEXT NOT NULL REFERENCES positions (id),
     revision BIGINT NOT NULL,
-    at BIGINT NOT NULL,
+    until BIGINT NOT NULL,
     sealed BYTEA NOT NULL,
     PRIMARY KEY (position_id, revision)
 );
@@ -30,7 +35,6 @@ CREATE TABLE responses (
     position_id TEXT NOT NULL REFERENCES positions (id),
     seat_id TEXT NOT NULL REFERENCES seats (id),
     kind TEXT NOT NULL,
-    at BIGINT NOT NULL,
     PRIMARY KEY (position_id, seat_id)
 );
 
@@ -38,9 +42,10 @@ CREATE TABLE restatements (
     id TEXT NOT NULL PRIMARY KEY,
     position_id TEXT NOT NULL REFERENCES positions (id),
     seat_id TEXT NOT NULL REFERENCES seats (id),
+    revision BIGINT NOT NULL,
     at BIGINT NOT NULL,
-    answer TEXT,
-    answered_at BIGINT,
+    verdict TEXT,
     sealed BYTEA NOT NULL
 );
 CREATE INDEX restatements_position ON restatements (position_id, at);
+CREATE UNIQUE INDEX restatements_open ON restatements (position_id, seat_id) WHERE verdict IS NULL;

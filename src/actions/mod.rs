@@ -5,6 +5,7 @@ pub mod app;
 pub mod change;
 pub mod drafts;
 pub mod people;
+pub mod positions;
 pub mod refusal;
 pub mod setup;
 

@@ -3,6 +3,7 @@
 use super::{
     dialogue::{Body, Dialogue, Function, Item, Seat, SeatState},
     id::{BodyId, SeatId},
+    position::Origin,
 };
 use std::{marker::PhantomData, sync::Arc};
 
@@ -39,9 +40,18 @@ impl<Deed> Permit<Deed> {
 /// Read what a body works on.
 #[derive(Debug)]
 pub struct Read;
-/// Post, revise or withdraw one's own position; restate and respond.
+/// Post a position.
 #[derive(Debug)]
 pub struct Post;
+/// Reword or withdraw one's own position, and answer what others heard in it.
+#[derive(Debug)]
+pub struct Reword;
+/// Respond to somebody else's position.
+#[derive(Debug)]
+pub struct Respond;
+/// Say what one heard in a position of another side.
+#[derive(Debug)]
+pub struct Restate;
 /// Hold the pen, open checks, hold a key.
 #[derive(Debug)]
 pub struct Moderate;
@@ -115,6 +125,24 @@ impl Viewer {
     /// Participants post on items that their body leads.
     pub fn may_post(&self, item: &Item) -> Option<Permit<Post>> {
         self.acts_as(Function::Participant, item.lead)
+    }
+
+    /// Only the author touches the words of a position; moderators never do (practice 6.3).
+    pub fn may_reword(&self, position: Origin) -> Option<Permit<Reword>> {
+        let own = position.author == self.id() && !position.withdrawn;
+        own.then(|| self.acts_as(Function::Participant, position.body)).flatten()
+    }
+
+    /// Participants respond to each other's positions, never to their own.
+    pub fn may_respond(&self, position: Origin) -> Option<Permit<Respond>> {
+        let another = position.author != self.id() && !position.withdrawn;
+        another.then(|| self.acts_as(Function::Participant, position.body)).flatten()
+    }
+
+    /// A restatement comes from somebody of another side (practice 1.1).
+    pub fn may_restate(&self, position: Origin) -> Option<Permit<Restate>> {
+        let across = self.seat().side.is_some() && self.seat().side != position.side && !position.withdrawn;
+        across.then(|| self.acts_as(Function::Participant, position.body)).flatten()
     }
 
     /// The two co-moderators of a body.

@@ -233,6 +233,7 @@ impl Dialogue {
     }
 }
 
+/// Gives each variant of an enum its word in the database and in keys of `locales/`.
 macro_rules! words {
     ($name:ident { $($variant:ident = $word:literal),+ $(,)? }) => {
         impl $name {
@@ -249,6 +250,8 @@ macro_rules! words {
         }
     };
 }
+
+pub(super) use words;
 
 words!(BodyKind { Plenary = "plenary", Working = "working", Expert = "expert" });
 words!(Function {

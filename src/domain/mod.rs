@@ -10,6 +10,7 @@ pub mod id;
 pub mod input;
 pub mod lang;
 pub mod place;
+pub mod position;
 pub mod record;
 pub mod text;
 pub mod time;

@@ -56,6 +56,8 @@ kinds! {
     RestatementAnswered = "restatement-answered",
     /// A response to a position.
     ResponseGiven = "response-given",
+    /// A response was taken back.
+    ResponseTakenBack = "response-taken-back",
     /// A draft was begun.
     DraftBegun = "draft-begun",
     /// The working copy changed.

@@ -6,7 +6,9 @@ pub mod db;
 pub mod dialogues;
 pub mod drafts;
 pub mod keys;
+pub mod positions;
 pub mod record;
+pub mod restatements;
 pub mod seats;
 pub mod sign_ins;
 pub mod submissions;
@@ -28,7 +30,9 @@ pub fn all_statements() -> impl Iterator<Item = db::Statement> {
         dialogues::STATEMENTS,
         drafts::STATEMENTS,
         keys::STATEMENTS,
+        positions::STATEMENTS,
         record::STATEMENTS,
+        restatements::STATEMENTS,
         seats::STATEMENTS,
         sign_ins::STATEMENTS,
         submissions::STATEMENTS,

@@ -1,0 +1,227 @@
+//! Positions: what a participant wants and why, what others heard in it, and how they respond (practice 1.1).
+
+use super::{
+    dialogue::{Body, Dialogue, words},
+    id::{BodyId, SeatId, SideId},
+    input::{FieldProblem, Problem, Problems, lines, optional_lines},
+    lang::Lang,
+};
+use serde::{Deserialize, Serialize};
+use std::{collections::BTreeMap, fmt, str::FromStr};
+
+/// The most characters that one field takes.
+pub const MOST: usize = 1000;
+
+/// What a person wrote in one field: 1 to [`MOST`] characters, no control characters. Only the parsers here make one.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Prose(String);
+
+impl fmt::Display for Prose {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// The words of a position (PSW-1): what the author wants and why, and what they fear and propose if they say so.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Statement {
+    /// What the author wants.
+    pub position: Prose,
+    /// Why: a need, a fear, a hope.
+    pub interest: Prose,
+    /// What could go wrong.
+    pub concern: Option<Prose>,
+    /// A step that the sides could take.
+    pub proposal: Option<Prose>,
+    /// In which language (LNG-1).
+    pub lang: Lang,
+}
+
+/// The fields of a statement as typed; the names are those of the form.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct Typed {
+    /// See [`Statement::position`].
+    pub position: String,
+    /// See [`Statement::interest`].
+    pub interest: String,
+    /// See [`Statement::concern`].
+    pub concern: String,
+    /// See [`Statement::proposal`].
+    pub proposal: String,
+    /// A language code.
+    pub lang: String,
+}
+
+impl Statement {
+    /// Parses what was typed; every problem of the form at once.
+    pub fn parse(typed: &Typed) -> Result<Self, Vec<FieldProblem>> {
+        let mut problems = Problems::default();
+        let position = problems.check("position", lines(&typed.position, MOST));
+        let interest = problems.check("interest", lines(&typed.interest, MOST));
+        let concern = problems.check("concern", optional_lines(&typed.concern, MOST));
+        let proposal = problems.check("proposal", optional_lines(&typed.proposal, MOST));
+        let lang = language(&mut problems, &typed.lang);
+        problems.or(Self {
+            position: Prose(position),
+            interest: Prose(interest),
+            concern: concern.map(Prose),
+            proposal: proposal.map(Prose),
+            lang,
+        })
+    }
+
+    /// The fields that have words, by name, in the order of the form.
+    pub fn parts(&self) -> impl Iterator<Item = (&'static str, &Prose)> {
+        let all = [
+            ("position", Some(&self.position)),
+            ("interest", Some(&self.interest)),
+            ("concern", self.concern.as_ref()),
+            ("proposal", self.proposal.as_ref()),
+        ];
+        all.into_iter().filter_map(|(name, words)| Some((name, words?)))
+    }
+}
+
+impl From<&Statement> for Typed {
+    fn from(statement: &Statement) -> Self {
+        let text = |prose: &Option<Prose>| prose.as_ref().map(Prose::to_string).unwrap_or_default();
+        Self {
+            position: statement.position.to_string(),
+            interest: statement.interest.to_string(),
+            concern: text(&statement.concern),
+            proposal: text(&statement.proposal),
+            lang: statement.lang.code().into(),
+        }
+    }
+}
+
+/// One field of words with its language: a restatement, or the author's correction of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Said {
+    /// The words.
+    pub text: Prose,
+    /// In which language.
+    pub lang: Lang,
+}
+
+impl Said {
+    /// Parses what was typed in `field`.
+    pub fn parse(field: &'static str, text: &str, lang: &str) -> Result<Self, Vec<FieldProblem>> {
+        let mut problems = Problems::default();
+        let text = problems.check(field, lines(text, MOST));
+        let lang = language(&mut problems, lang);
+        problems.or(Self { text: Prose(text), lang })
+    }
+}
+
+/// What an author says to a restatement.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verdict {
+    /// "Yes, that is what I mean."
+    Yes,
+    /// "Partly", with the words that are missing.
+    Partly,
+    /// "No."
+    No,
+}
+
+/// The author's answer: *partly* needs words, the others may have some.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Answer {
+    /// Whether it was heard.
+    pub verdict: Verdict,
+    /// What is meant instead or besides.
+    pub correction: Option<Said>,
+}
+
+impl Answer {
+    /// Parses the fields `verdict`, `correction` and `lang`.
+    pub fn parse(verdict: &str, correction: &str, lang: &str) -> Result<Self, Vec<FieldProblem>> {
+        let verdict = verdict.parse().map_err(|_| vec![("verdict", Problem::NotAChoice)])?;
+        if correction.trim().is_empty() && verdict != Verdict::Partly {
+            return Ok(Self { verdict, correction: None });
+        }
+        Ok(Self { verdict, correction: Some(Said::parse("correction", correction, lang)?) })
+    }
+}
+
+/// How a participant responds to somebody else's position; one response a seat.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Response {
+    /// "I can build on this."
+    Build,
+    /// "I have a concern."
+    Concern,
+    /// "I need clarification."
+    Clarify,
+}
+
+impl Response {
+    /// All of them, in the order of the buttons.
+    pub const ALL: [Self; 3] = [Self::Build, Self::Concern, Self::Clarify];
+}
+
+words!(Verdict { Yes = "yes", Partly = "partly", No = "no" });
+words!(Response { Build = "build", Concern = "concern", Clarify = "clarify" });
+
+/// How many of each side responded how; never who.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Tally(BTreeMap<SideId, BTreeMap<Response, i64>>);
+
+impl Tally {
+    /// The responses of one side, those that somebody gave.
+    pub fn of(&self, side: SideId) -> impl Iterator<Item = (Response, i64)> {
+        self.0.get(&side).into_iter().flatten().map(|(response, n)| (*response, *n))
+    }
+}
+
+impl FromIterator<(SideId, Response, i64)> for Tally {
+    fn from_iter<I: IntoIterator<Item = (SideId, Response, i64)>>(counts: I) -> Self {
+        let mut tally = Self::default();
+        for (side, response, n) in counts {
+            tally.0.entry(side).or_default().insert(response, n);
+        }
+        tally
+    }
+}
+
+impl FromStr for Tally {
+    type Err = serde_json::Error;
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        serde_json::from_str(text)
+    }
+}
+
+/// Whether `body` is shown how its sides responded: numbers for all sides or for none, and for none as soon as one of
+/// them has fewer than *k* people there (ANO-3).
+pub fn shows_counts(dialogue: &Dialogue, body: &Body) -> bool {
+    let mut people = BTreeMap::<_, i64>::new();
+    for seat in dialogue.decision_seats(body) {
+        *people.entry(seat.side).or_default() += 1;
+    }
+    people.values().all(|n| *n >= dialogue.terms.k)
+}
+
+/// What decides who may do something with a position.
+#[derive(Debug, Clone, Copy)]
+pub struct Origin {
+    /// Who wrote it.
+    pub author: SeatId,
+    /// The author's side when it was posted.
+    pub side: Option<SideId>,
+    /// The body it was posted in.
+    pub body: BodyId,
+    /// Whether the author has withdrawn it; then nothing can be done with it any more.
+    pub withdrawn: bool,
+}
+
+fn language(problems: &mut Problems, typed: &str) -> Lang {
+    typed.parse().unwrap_or_else(|_| {
+        problems.note("lang", Problem::NotAChoice);
+        Lang::En
+    })
+}

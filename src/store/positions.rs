@@ -1,0 +1,295 @@
+//! Positions on agenda items, their earlier wordings, and how others respond to them.
+
+use super::{
+    columns::as_text,
+    db::{ReadTx, Result, WriteTx},
+    keys::Keys,
+    statements, unreadable,
+};
+use crate::{
+    chance::Chance,
+    domain::{
+        access::{Permit, Post, Read, Respond, Reword, Viewer},
+        id::*,
+        position::{Origin, Response, Statement, Tally},
+        time::Timestamp,
+    },
+    seal::{Key, Place, Unreadable},
+};
+use std::collections::BTreeMap;
+
+statements! {
+    ADD = "INSERT INTO positions (id, item_id, body_id, seat_id, side_id, category_id, ord, revision, posted_at,
+            withdrawn_at, responses, restatements, waiting, sealed)
+        VALUES ($1, $2, $3, $4, $5, $6, (SELECT COALESCE(MAX(ord), 0) + 1 FROM positions WHERE item_id = $2), 1, $7,
+            NULL, '{}', 0, 0, $8)";
+    FIND = "SELECT p.id, p.item_id, p.body_id, p.seat_id, p.side_id, p.category_id, p.ord, p.revision, p.posted_at,
+            p.withdrawn_at, p.responses, p.restatements, p.sealed, r.kind AS mine
+        FROM positions p LEFT JOIN responses r ON r.position_id = p.id AND r.seat_id = $2 WHERE p.id = $1";
+    PAGE = "SELECT p.id, p.item_id, p.body_id, p.seat_id, p.side_id, p.category_id, p.ord, p.revision, p.posted_at,
+            p.withdrawn_at, p.responses, p.restatements, p.sealed, r.kind AS mine
+        FROM positions p LEFT JOIN responses r ON r.position_id = p.id AND r.seat_id = $3
+        WHERE p.item_id = $1 AND p.body_id = $2 AND p.ord > $4
+            AND (CAST($5 AS TEXT) IS NULL OR p.side_id = $5)
+            AND (CAST($6 AS TEXT) IS NULL OR p.category_id = $6)
+            AND (CAST($7 AS TEXT) IS NULL OR p.seat_id = $7)
+            AND (CAST($8 AS TEXT) IS NULL OR (r.kind IS NULL AND p.seat_id <> $8 AND p.withdrawn_at IS NULL))
+        ORDER BY p.ord LIMIT $9";
+    COUNTS = "SELECT side_id, COUNT(*) AS n FROM positions
+        WHERE item_id = $1 AND body_id = $2 AND withdrawn_at IS NULL GROUP BY side_id";
+    OF_BODY = "SELECT id, item_id, side_id, sealed FROM positions
+        WHERE body_id = $1 AND withdrawn_at IS NULL ORDER BY item_id, ord";
+    WAITING = "SELECT id, item_id, body_id, waiting FROM positions WHERE seat_id = $1 AND waiting > 0
+        ORDER BY item_id, ord";
+    HISTORY = "SELECT revision, until, sealed FROM position_revisions WHERE position_id = $1 ORDER BY revision";
+    KEEP_WORDING = "INSERT INTO position_revisions (position_id, revision, until, sealed) VALUES ($1, $2, $3, $4)";
+    REWORD = "UPDATE positions SET revision = revision + 1, responses = '{}', sealed = $3
+        WHERE id = $1 AND seat_id = $2";
+    WITHDRAW = "UPDATE positions SET withdrawn_at = $3, responses = '{}', restatements = 0, waiting = 0, sealed = $4
+        WHERE id = $1 AND seat_id = $2";
+    FORGET_WORDINGS = "DELETE FROM position_revisions WHERE position_id = $1";
+    FORGET_RESTATEMENTS = "DELETE FROM restatements WHERE position_id = $1";
+    FORGET_RESPONSES = "DELETE FROM responses WHERE position_id = $1";
+    TAKE_BACK = "DELETE FROM responses WHERE position_id = $1 AND seat_id = $2";
+    RESPOND = "INSERT INTO responses (position_id, seat_id, kind) VALUES ($1, $2, $3)
+        ON CONFLICT (position_id, seat_id) DO UPDATE SET kind = excluded.kind";
+    COUNT_RESPONSES = "SELECT s.side_id, r.kind, COUNT(*) AS n FROM responses r JOIN seats s ON s.id = r.seat_id
+        WHERE r.position_id = $1 AND s.side_id IS NOT NULL GROUP BY s.side_id, r.kind";
+    SET_RESPONSES = "UPDATE positions SET responses = $2 WHERE id = $1";
+}
+
+as_text! {
+    Response: |response| response.word().into(),
+    Tally: |tally| serde_json::to_string(&tally).unwrap_or_default(),
+}
+
+/// A position as it is stored; its words are sealed.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub struct Stored {
+    /// Which position.
+    pub id: PositionId,
+    /// On which item.
+    pub item_id: ItemId,
+    /// In which body it was posted.
+    pub body_id: BodyId,
+    /// Whose.
+    pub seat_id: SeatId,
+    /// Side and category of the author when it was posted.
+    pub side_id: Option<SideId>,
+    /// See `side_id`.
+    pub category_id: Option<CategoryId>,
+    /// Its number on the item, from 1; pages go on after it.
+    pub ord: i64,
+    /// 1 as posted; one more with every rewording.
+    pub revision: i64,
+    /// When it was posted.
+    pub posted_at: Timestamp,
+    /// When it was withdrawn; its words are gone since.
+    pub withdrawn_at: Option<Timestamp>,
+    /// How each side responded.
+    pub responses: Tally,
+    /// How many restatements there are.
+    pub restatements: i64,
+    /// How the viewer responded.
+    pub mine: Option<Response>,
+    sealed: Vec<u8>,
+}
+
+impl Stored {
+    /// What decides who may do something with it.
+    pub fn origin(&self) -> Origin {
+        let withdrawn = self.withdrawn_at.is_some();
+        Origin { author: self.seat_id, side: self.side_id, body: self.body_id, withdrawn }
+    }
+
+    /// Its words; `None` when it was withdrawn.
+    pub fn open(&self, keys: &Keys, permit: &Permit<Read>) -> Result<Option<Statement>> {
+        if self.withdrawn_at.is_some() {
+            return Ok(None);
+        }
+        key_of(keys, permit, self.body_id)?.open(&place(self.id), &self.sealed).map_err(unreadable).map(Some)
+    }
+}
+
+/// Which positions of an item are asked for.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Filter {
+    /// Of one side.
+    pub side: Option<SideId>,
+    /// Of one role category.
+    pub category: Option<CategoryId>,
+    /// The viewer's own, or those that the viewer has not responded to.
+    pub only: Option<Only>,
+}
+
+/// See [`Filter::only`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Only {
+    /// The viewer's own.
+    Own,
+    /// Others', without a response of the viewer.
+    Unanswered,
+}
+
+/// Adds a position at the end of its item.
+pub async fn add(
+    tx: &mut WriteTx,
+    (keys, chance): (&Keys, Chance),
+    permit: &Permit<Post>,
+    (id, item): (PositionId, ItemId),
+    (side, category): (Option<SideId>, Option<CategoryId>),
+    (statement, now): (&Statement, Timestamp),
+) -> Result<()> {
+    let sealed = keys.body(permit.body())?.seal(chance, &place(id), statement).map_err(unreadable)?;
+    let row = ADD.bind(id).bind(item).bind(permit.body()).bind(permit.seat()).bind(side).bind(category);
+    row.bind(now).bind(sealed).run(tx).await.map(drop)
+}
+
+/// The position, whoever may see it: its words open with the permit of its body only.
+pub async fn find(tx: &mut ReadTx, id: PositionId, viewer: SeatId) -> Result<Option<Stored>> {
+    FIND.bind(id).bind(viewer).maybe(tx).await
+}
+
+/// Up to `show` positions of an item after the number `after`, in the order in which they were posted.
+pub async fn page(
+    tx: &mut ReadTx,
+    permit: &Permit<Read>,
+    item: ItemId,
+    filter: Filter,
+    (after, show): (i64, i64),
+) -> Result<Vec<Stored>> {
+    let only = |which| (filter.only == Some(which)).then(|| permit.seat());
+    let query = PAGE.bind(item).bind(permit.body()).bind(permit.seat()).bind(after);
+    let query = query.bind(filter.side).bind(filter.category);
+    query.bind(only(Only::Own)).bind(only(Only::Unanswered)).bind(show).all(tx).await
+}
+
+/// How many positions each side has on an item, without those withdrawn.
+pub async fn counts(
+    tx: &mut ReadTx,
+    permit: &Permit<Read>,
+    item: ItemId,
+) -> Result<BTreeMap<Option<SideId>, i64>> {
+    let rows: Vec<(Option<SideId>, i64)> = COUNTS.bind(item).bind(permit.body()).all(tx).await?;
+    Ok(rows.into_iter().collect())
+}
+
+/// What the positions of one item hold, for who reports on it.
+#[derive(Debug, Clone, Default)]
+pub struct Gathered {
+    /// How many positions each side has.
+    pub counts: BTreeMap<Option<SideId>, i64>,
+    /// Whose side, and the words; the interest is [`Statement::interest`]. In the order of posting, without authors.
+    pub statements: Vec<(Option<SideId>, Statement)>,
+}
+
+/// Everything that stands on the items of a body, by item.
+pub async fn gathered(
+    tx: &mut ReadTx,
+    keys: &Keys,
+    permit: &Permit<Read>,
+) -> Result<BTreeMap<ItemId, Gathered>> {
+    let rows: Vec<(PositionId, ItemId, Option<SideId>, Vec<u8>)> =
+        OF_BODY.bind(permit.body()).all(tx).await?;
+    let key = keys.body(permit.body())?;
+    let mut items = BTreeMap::<_, Gathered>::new();
+    for (id, item, side, sealed) in rows {
+        let statement = key.open(&place(id), &sealed).map_err(unreadable)?;
+        let gathered = items.entry(item).or_default();
+        *gathered.counts.entry(side).or_default() += 1;
+        gathered.statements.push((side, statement));
+    }
+    Ok(items)
+}
+
+/// A position of the viewer's own in which others say what they heard, and wait for an answer.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub struct Waiting {
+    /// The position.
+    pub id: PositionId,
+    /// Its item.
+    pub item_id: ItemId,
+    body_id: BodyId,
+    /// How many restatements wait.
+    pub waiting: i64,
+}
+
+/// The viewer's own positions in which somebody waits for an answer.
+pub async fn waiting(tx: &mut ReadTx, viewer: &Viewer) -> Result<Vec<Waiting>> {
+    let mut rows: Vec<Waiting> = WAITING.bind(viewer.id()).all(tx).await?;
+    rows.retain(|row| viewer.may_read(row.body_id).is_some());
+    Ok(rows)
+}
+
+/// The earlier wordings of a position, oldest first, and when the author replaced each.
+pub async fn history(
+    tx: &mut ReadTx,
+    keys: &Keys,
+    permit: &Permit<Read>,
+    position: &Stored,
+) -> Result<Vec<(Statement, Timestamp)>> {
+    let key = key_of(keys, permit, position.body_id)?;
+    let rows: Vec<(i64, Timestamp, Vec<u8>)> = HISTORY.bind(position.id).all(tx).await?;
+    let open = |(revision, until, sealed): (i64, Timestamp, Vec<u8>)| {
+        Ok((key.open(&earlier(position.id, revision), &sealed).map_err(unreadable)?, until))
+    };
+    rows.into_iter().map(open).collect()
+}
+
+/// Replaces the words of a position and keeps the former ones. Responses end with the words they were given to.
+pub async fn reword(
+    tx: &mut WriteTx,
+    (keys, chance): (&Keys, Chance),
+    permit: &Permit<Reword>,
+    (position, former): (&Stored, &Statement),
+    (statement, now): (&Statement, Timestamp),
+) -> Result<()> {
+    let key = keys.body(permit.body())?;
+    let sealed = key.seal(chance, &place(position.id), statement).map_err(unreadable)?;
+    let kept = key.seal(chance, &earlier(position.id, position.revision), former).map_err(unreadable)?;
+    REWORD.bind(position.id).bind(permit.seat()).bind(sealed).run(tx).await?;
+    KEEP_WORDING.bind(position.id).bind(position.revision).bind(now).bind(kept).run(tx).await?;
+    FORGET_RESPONSES.bind(position.id).run(tx).await.map(drop)
+}
+
+/// Withdraws a position: its words, earlier wordings, restatements and responses are gone, its place stays.
+pub async fn withdraw(
+    tx: &mut WriteTx,
+    permit: &Permit<Reword>,
+    id: PositionId,
+    now: Timestamp,
+) -> Result<()> {
+    WITHDRAW.bind(id).bind(permit.seat()).bind(now).bind(Vec::new()).run(tx).await?;
+    for forget in [FORGET_WORDINGS, FORGET_RESTATEMENTS, FORGET_RESPONSES] {
+        forget.bind(id).run(tx).await?;
+    }
+    Ok(())
+}
+
+/// Gives, changes or takes back (`None`) the one response of a seat, and counts anew.
+pub async fn respond(
+    tx: &mut WriteTx,
+    permit: &Permit<Respond>,
+    id: PositionId,
+    response: Option<Response>,
+) -> Result<()> {
+    match response {
+        Some(response) => RESPOND.bind(id).bind(permit.seat()).bind(response).run(tx).await?,
+        None => TAKE_BACK.bind(id).bind(permit.seat()).run(tx).await?,
+    };
+    let counts: Vec<(SideId, Response, i64)> = COUNT_RESPONSES.bind(id).all(tx).await?;
+    SET_RESPONSES.bind(id).bind(counts.into_iter().collect::<Tally>()).run(tx).await.map(drop)
+}
+
+/// The key of a body, for who may read it.
+pub(super) fn key_of<'k>(keys: &'k Keys, permit: &Permit<Read>, body: BodyId) -> Result<&'k Key> {
+    if permit.body() == body { keys.body(body) } else { Err(unreadable(Unreadable)) }
+}
+
+fn place(id: PositionId) -> Place {
+    Place::new("positions", "sealed", id)
+}
+
+fn earlier(id: PositionId, revision: i64) -> Place {
+    Place::new("position_revisions", "sealed", format!("{id}.{revision}"))
+}

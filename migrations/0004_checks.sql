@@ -1,23 +1,25 @@
--- `answers` is how many have answered, so that "n responses in" needs no look at stances (CON-6).
+-- `answers` is how many have answered in time, so that "n responses in" needs no look at stances (CON-6).
+-- `result` is null until answers have ended and were counted; `paragraph_id` is null for a check of the whole text.
 CREATE TABLE checks (
     id TEXT NOT NULL PRIMARY KEY,
     draft_id TEXT NOT NULL REFERENCES drafts (id),
     body_id TEXT NOT NULL REFERENCES bodies (id),
     revision BIGINT NOT NULL,
     number BIGINT NOT NULL,
-    state TEXT NOT NULL,
+    paragraph_id TEXT,
     opened_at BIGINT NOT NULL,
     closes_at BIGINT NOT NULL,
     text_mac BYTEA NOT NULL,
     answers BIGINT NOT NULL,
+    sealed BYTEA NOT NULL,
     result TEXT,
     ad_referendum BIGINT NOT NULL,
+    finding BYTEA,
     declared TEXT,
     declared_at BIGINT,
-    sealed BYTEA NOT NULL
+    UNIQUE (draft_id, number)
 );
-CREATE INDEX checks_draft ON checks (draft_id, opened_at);
-CREATE INDEX checks_due ON checks (state, closes_at);
+CREATE INDEX checks_due ON checks (result, closes_at);
 
 -- Frozen at opening: nobody joins or changes sides while a check is open.
 CREATE TABLE roll (
@@ -28,12 +30,13 @@ CREATE TABLE roll (
     PRIMARY KEY (check_id, seat_id)
 );
 
--- Only the last answer is kept.
+-- Only the last answer in time is kept, and beside it the last late one, which is not counted.
 CREATE TABLE stances (
     check_id TEXT NOT NULL REFERENCES checks (id),
     seat_id TEXT NOT NULL REFERENCES seats (id),
+    late BIGINT NOT NULL,
     at BIGINT NOT NULL,
     text_mac BYTEA NOT NULL,
     sealed BYTEA NOT NULL,
-    PRIMARY KEY (check_id, seat_id)
+    PRIMARY KEY (check_id, seat_id, late)
 );

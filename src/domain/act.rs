@@ -68,6 +68,16 @@ pub enum CheckObject {
     },
 }
 
+impl CheckObject {
+    /// The paragraph that a closing text is for.
+    pub const fn paragraph(&self) -> Option<super::id::ParagraphId> {
+        match self {
+            Self::WholeText => None,
+            Self::ClosingText { paragraph, .. } => Some(*paragraph),
+        }
+    }
+}
+
 /// How far an act has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ActState {

@@ -2,6 +2,7 @@
 
 pub mod access;
 pub mod act;
+pub mod check;
 pub mod consensus;
 pub mod dialogue;
 pub mod draft;

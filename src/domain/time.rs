@@ -1,5 +1,7 @@
 //! Instants and spans. The clock is always an argument; nothing here reads one.
 
+use chrono::{NaiveDate, NaiveTime, TimeZone};
+use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
 /// An instant: microseconds since 1970-01-01 UTC.
@@ -43,4 +45,10 @@ impl Timestamp {
     pub const fn unix_seconds(self) -> i64 {
         self.0.div_euclid(1_000_000)
     }
+}
+
+/// The instant at which the clocks of `zone` show this; `None` in the hour that a clock change skips.
+pub fn instant(date: NaiveDate, time: NaiveTime, zone: Tz) -> Option<Timestamp> {
+    let there = zone.from_local_datetime(&date.and_time(time)).earliest()?;
+    Some(Timestamp(there.timestamp_micros()))
 }

@@ -46,6 +46,7 @@ as_text! {
     PositionId: String::from,
     RestatementId: String::from,
     DraftId: String::from,
+    ParagraphId: String::from,
     CheckId: String::from,
     ActId: String::from,
     SummaryId: String::from,

@@ -14,7 +14,8 @@ use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What the ground rules say, frozen before a check opens; `C` names role categories. The thresholds are the product's.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "C: Deserialize<'de> + Ord"))]
 pub struct Rules<C> {
     /// Whether the fallback of 3.7 is switched on.
     pub sufficient_consensus: bool,

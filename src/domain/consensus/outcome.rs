@@ -1,5 +1,6 @@
 //! What a check came to, and why it came to no more.
 
+use serde::{Deserialize, Serialize};
 use std::{collections::BTreeSet, fmt, str::FromStr};
 
 /// The ladder of results, lowest first (practice 3.3).
@@ -95,7 +96,7 @@ impl<S> Outcome<S> {
 }
 
 /// A condition that was not met and where; prints as `quorum:I`, or as `earlier_check` where it concerns no one side.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Reason<S> {
     /// What was not met.
     pub condition: Condition,
@@ -142,7 +143,7 @@ impl GenericReason {
 macro_rules! conditions {
     ($($(#[$doc:meta])+ $name:ident $code:literal $generic:ident),+ $(,)?) => {
         /// A condition of the ladder, named by what it asks for or what breaks it.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
         pub enum Condition {
             $($(#[$doc])+ $name),+
         }

@@ -2,9 +2,10 @@
 //! never compared or added across sides (CON-11).
 
 use super::stance::{Answer, Class, Stance};
+use serde::{Deserialize, Serialize};
 
 /// The counts of one side, or of one role category of it.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Tally {
     seats: u64,
     given: [u64; 7],

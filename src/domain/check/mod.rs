@@ -1,0 +1,91 @@
+//! A consensus check: by which clock it runs, what one answers in it, and what it found (practice 3).
+
+mod finding;
+mod response;
+
+pub use finding::{Finding, Given, Shuffle};
+pub use response::{
+    Concern, Ground, NotAGround, Objection, Reservation, Response, Support, consult_until, limit,
+};
+
+use super::time::{Span, Timestamp};
+use serde::{Deserialize, Serialize};
+
+/// The shortest time for answers.
+pub const OPEN_AT_LEAST: Span = Span::hours(1);
+/// The longest time for answers.
+pub const OPEN_AT_MOST: Span = Span::days(31);
+/// What lies between the closing and the declaration (CON-13).
+pub const COOLING: Span = Span::hours(72);
+/// Within this time after the closing the co-moderators declare (CON-1).
+pub const DECLARE_WITHIN: Span = Span::days(7);
+/// How long before the closing every seat must know the text, for sufficient consensus (practice 3.7 a).
+pub const NOTICE: Span = Span::days(7);
+
+/// The instants of a check. Answers count before `closes_at`, by the server's clock (practice 3.5).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Times {
+    /// When the second key was given.
+    pub opened_at: Timestamp,
+    /// When answers end.
+    pub closes_at: Timestamp,
+}
+
+/// Where a check stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Phase {
+    /// Answers are taken.
+    Open,
+    /// Answers have ended; nothing is declared before the cooling interval is over (CON-13).
+    Cooling,
+    /// The co-moderators may declare.
+    Due,
+    /// They have declared.
+    Declared,
+}
+
+impl Times {
+    /// Whether a check that opens now may close then.
+    pub fn are_allowed(self) -> bool {
+        let shortest = self.opened_at.plus(OPEN_AT_LEAST);
+        let longest = self.opened_at.plus(OPEN_AT_MOST);
+        (shortest..=longest).contains(&self.closes_at)
+    }
+
+    /// When the cooling interval is over (CON-13).
+    pub const fn cools_until(self) -> Timestamp {
+        self.closes_at.plus(COOLING)
+    }
+
+    /// Until when the co-moderators declare (CON-1).
+    pub const fn declare_by(self) -> Timestamp {
+        self.closes_at.plus(DECLARE_WITHIN)
+    }
+
+    /// Whether every seat had the text long enough for the fallback (practice 3.7 a).
+    pub fn gave_notice(self) -> bool {
+        self.opened_at.plus(NOTICE) <= self.closes_at
+    }
+
+    /// Where a check with these times stands.
+    pub fn phase(self, now: Timestamp, declared: bool) -> Phase {
+        match () {
+            () if declared => Phase::Declared,
+            () if now < self.closes_at => Phase::Open,
+            () if now < self.cools_until() => Phase::Cooling,
+            () => Phase::Due,
+        }
+    }
+}
+
+impl Phase {
+    /// The word in keys of `locales/`.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Cooling => "cooling",
+            Self::Due => "due",
+            Self::Declared => "declared",
+        }
+    }
+}

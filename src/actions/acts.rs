@@ -1,6 +1,6 @@
 //! Two keys (MOD-1): one co-moderator asks, the other agrees to exactly that, and then it is done.
 
-use super::{App, Change, Refusal, Sender, drafts};
+use super::{App, Change, Refusal, Sender, checks, drafts};
 use crate::{
     domain::{
         access::{Moderate, Permit},
@@ -77,8 +77,8 @@ async fn perform(change: &mut Change, permit: &Permit<Moderate>, act: Act) -> Re
         Act::IssueRevision { draft, number, pen_rev } => {
             drafts::issue(change, permit, draft, number, pen_rev).await
         }
-        Act::OpenCheck(_) => Err(Refusal::NotFound),
-        Act::Declare { .. } => Err(Refusal::NotFound),
+        Act::OpenCheck(plan) => checks::open(change, permit, plan).await,
+        Act::Declare { check, result } => checks::declare(change, permit, check, result).await,
         Act::ApproveSummary { .. } => Err(Refusal::NotFound),
     }
 }

@@ -3,6 +3,7 @@
 pub mod acts;
 pub mod app;
 pub mod change;
+pub mod checks;
 pub mod drafts;
 pub mod people;
 pub mod positions;

@@ -1,7 +1,9 @@
 //! Two keys: what changes the shared record waits for both co-moderators (MOD-1). One mechanism for all of it.
 
 use super::{
+    consensus::ResultLabel,
     id::{CheckId, DraftId, SummaryId},
+    text::Words,
     time::{Span, Timestamp},
 };
 use serde::{Deserialize, Serialize};
@@ -28,7 +30,7 @@ pub enum Act {
         /// Which check.
         check: CheckId,
         /// The label to declare: the computed one or less.
-        result: String,
+        result: ResultLabel,
     },
     /// Approve a summary.
     ApproveSummary {
@@ -61,10 +63,10 @@ pub enum CheckObject {
     ClosingText {
         /// The paragraph it would replace.
         paragraph: super::id::ParagraphId,
-        /// Its number when the check was asked for.
-        number: String,
+        /// Its number in that revision, counted from 1.
+        number: usize,
         /// The words.
-        words: String,
+        words: Words,
     },
 }
 

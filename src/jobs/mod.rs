@@ -1,7 +1,7 @@
 //! What the clock does: forgets what has run out. Each job is safe to run twice, and on two instances at once.
 
 use crate::{
-    actions::{App, Refusal, acts, app::FORM_LASTS},
+    actions::{App, Refusal, acts, app::FORM_LASTS, checks},
     domain::time::Span,
     store,
 };
@@ -25,6 +25,7 @@ pub async fn run(app: Arc<App>) {
 pub async fn once(app: &App) -> Result<(), Refusal> {
     app.attempts.forget_quiet();
     acts::lapse_due(app).await?;
+    checks::close_due(app).await?;
     let mut tx = app.db.write().await?;
     store::submissions::forget_before(&mut tx, app.now().minus(FORM_LASTS).minus(Span::hours(1))).await?;
     store::sign_ins::forget_before(&mut tx, app.now().minus(SIGN_INS_KEPT)).await?;

@@ -12,6 +12,7 @@ pub mod record;
 pub mod restatements;
 pub mod seats;
 pub mod sign_ins;
+pub mod stances;
 pub mod submissions;
 
 /// Declares the statements of a file and lists them, so that one test can prepare every one on both databases.
@@ -37,6 +38,7 @@ pub fn all_statements() -> impl Iterator<Item = db::Statement> {
         restatements::STATEMENTS,
         seats::STATEMENTS,
         sign_ins::STATEMENTS,
+        stances::STATEMENTS,
         submissions::STATEMENTS,
     ]
     .into_iter()

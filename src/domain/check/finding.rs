@@ -42,6 +42,7 @@ pub type Shuffle<'a> = &'a dyn Fn(&str) -> [u8; 32];
 
 impl Finding {
     /// Counts a roll (practice 3.3). `sides` are the required ones, also those that nobody sits for any more (CON-3).
+    /// Of `before`, what follows from the answers is set here.
     pub fn of(
         sides: &BTreeSet<SideId>,
         seats: &[Given],
@@ -57,7 +58,7 @@ impl Finding {
         }
         finding.tallies = roll.tallies().clone();
         let before = Preconditions {
-            objections_addressed: before.objections_addressed && finding.objections.is_empty(),
+            objections_addressed: finding.objections.is_empty(),
             no_pending_consultation: finding.consults_until.is_none_or(|until| until <= now),
             ..before
         };

@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 use std::{collections::BTreeSet, fmt, str::FromStr};
 
 /// The ladder of results, lowest first (practice 3.3).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub enum ResultLabel {
     /// The check counts for nothing: too few sides, an empty side, or no quorum on one.
     Invalid,
@@ -74,6 +75,12 @@ impl TryFrom<String> for ResultLabel {
     type Error = NotAResult;
     fn try_from(text: String) -> Result<Self, NotAResult> {
         text.parse()
+    }
+}
+
+impl From<ResultLabel> for String {
+    fn from(label: ResultLabel) -> Self {
+        label.code().to_owned()
     }
 }
 

@@ -1,0 +1,143 @@
+//! Answers to checks. Only the last one in time is kept, and beside it the last late one, which does not count.
+
+use super::{
+    checks::Stored,
+    db::{ReadTx, Result, WriteTx},
+    keys::Keys,
+    statements, unreadable,
+};
+use crate::{
+    chance::Chance,
+    domain::{
+        access::{Decide, Moderate, Permit},
+        check::{Given, Response},
+        id::{CategoryId, CheckId, SeatId, SideId},
+        time::Timestamp,
+    },
+    seal::Place,
+};
+
+statements! {
+    OWN = "SELECT s.at AS counted_at, l.at AS late_at FROM roll r
+        LEFT JOIN stances s ON s.check_id = r.check_id AND s.seat_id = r.seat_id AND s.late = 0
+        LEFT JOIN stances l ON l.check_id = r.check_id AND l.seat_id = r.seat_id AND l.late = 1
+        WHERE r.check_id = $1 AND r.seat_id = $2";
+    ANSWERS = "SELECT r.seat_id, r.side_id, r.category_id, s.text_mac, s.sealed FROM roll r LEFT JOIN stances s
+        ON s.check_id = r.check_id AND s.seat_id = r.seat_id AND s.late = 0 WHERE r.check_id = $1";
+    ANSWER_OF = "SELECT seat_id, late, sealed FROM stances WHERE check_id = $1 AND seat_id = $2 AND late = 0";
+    LATE = "SELECT seat_id, late, sealed FROM stances WHERE check_id = $1 AND late = 1";
+    ANSWER = "INSERT INTO stances (check_id, seat_id, late, at, text_mac, sealed) VALUES ($1, $2, $3, $4, $5, $6)
+        ON CONFLICT (check_id, seat_id, late) DO UPDATE
+        SET at = excluded.at, text_mac = excluded.text_mac, sealed = excluded.sealed";
+    COUNT = "UPDATE checks SET answers = (SELECT COUNT(*) FROM stances WHERE check_id = $1 AND late = 0) WHERE id = $1";
+    NEWEST_TEXT = "SELECT text_mac FROM revisions WHERE draft_id = $1 ORDER BY number DESC LIMIT 1";
+}
+
+/// An answer that is to be kept.
+pub struct NewAnswer<'a> {
+    /// To which check.
+    pub check: &'a Stored,
+    /// What was answered.
+    pub response: &'a Response,
+    /// Whether it came after the closing and does not count.
+    pub late: bool,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// A seat's place on the roll.
+#[derive(Debug, Clone, Copy, sqlx::FromRow)]
+pub struct Own {
+    /// When the answer came that counts.
+    pub counted_at: Option<Timestamp>,
+    /// When an answer came that was too late to count.
+    pub late_at: Option<Timestamp>,
+}
+
+#[derive(sqlx::FromRow)]
+struct RollRow {
+    seat_id: SeatId,
+    side_id: SideId,
+    category_id: Option<CategoryId>,
+    text_mac: Option<Vec<u8>>,
+    sealed: Option<Vec<u8>>,
+}
+
+#[derive(sqlx::FromRow)]
+struct AnswerRow {
+    seat_id: SeatId,
+    late: i64,
+    sealed: Vec<u8>,
+}
+
+/// When the seat answered; `None` when it is not on the roll. The value is never shown again (practice 3.5).
+pub async fn own(tx: &mut ReadTx, check: CheckId, seat: SeatId) -> Result<Option<Own>> {
+    OWN.bind(check).bind(seat).maybe(tx).await
+}
+
+/// Keeps an answer; one that was kept before is gone (practice 3.5: only the last value, no history).
+pub async fn keep(
+    tx: &mut WriteTx,
+    (keys, chance): (&Keys, Chance),
+    permit: &Permit<Decide>,
+    new: NewAnswer<'_>,
+) -> Result<()> {
+    let (check, late) = (new.check, i64::from(new.late));
+    let key = keys.body(check.body_id)?;
+    let sealed =
+        key.seal(chance, &stance(check.id, permit.seat(), late), new.response).map_err(unreadable)?;
+    let row = ANSWER.bind(check.id).bind(permit.seat()).bind(late).bind(new.at);
+    row.bind(check.text_mac.clone()).bind(sealed).run(tx).await?;
+    COUNT.bind(check.id).run(tx).await.map(drop)
+}
+
+/// The seat's own answer that counts.
+pub async fn own_answer(
+    tx: &mut ReadTx,
+    keys: &Keys,
+    permit: &Permit<Decide>,
+    check: &Stored,
+) -> Result<Option<Response>> {
+    let row = ANSWER_OF.bind(check.id).bind(permit.seat()).maybe::<AnswerRow>(tx).await?;
+    row.map(|row| read(keys, check, (row.seat_id, row.late), &row.sealed)).transpose()
+}
+
+/// The roll with the answers that count: in time, and to the text as it is now (TXT-9).
+pub async fn given(tx: &mut ReadTx, keys: &Keys, check: &Stored) -> Result<Vec<Given>> {
+    let current = current_text(tx, check).await?;
+    let rows = ANSWERS.bind(check.id).all::<RollRow>(tx).await?;
+    let given = |row: RollRow| {
+        let sealed = row.sealed.filter(|_| row.text_mac.as_ref() == Some(&current));
+        let response = sealed.map(|sealed| read(keys, check, (row.seat_id, 0), &sealed)).transpose()?;
+        Ok(Given { side: row.side_id, category: row.category_id, response })
+    };
+    rows.into_iter().map(given).collect()
+}
+
+/// Answers that came too late, for the co-moderators (practice 3.5).
+pub async fn late(
+    tx: &mut ReadTx,
+    keys: &Keys,
+    _: &Permit<Moderate>,
+    check: &Stored,
+) -> Result<Vec<Response>> {
+    let rows = LATE.bind(check.id).all::<AnswerRow>(tx).await?;
+    rows.into_iter().map(|row| read(keys, check, (row.seat_id, row.late), &row.sealed)).collect()
+}
+
+/// The keyed hash of what is checked as it is now: a closing text stays, the whole text is its newest revision until
+/// the check has closed.
+async fn current_text(tx: &mut ReadTx, check: &Stored) -> Result<Vec<u8>> {
+    if check.paragraph_id.is_some() || check.result.is_some() {
+        return Ok(check.text_mac.clone());
+    }
+    NEWEST_TEXT.bind(check.draft_id).one::<(Vec<u8>,)>(tx).await.map(|(mac,)| mac)
+}
+
+fn read(keys: &Keys, check: &Stored, (seat, late): (SeatId, i64), sealed: &[u8]) -> Result<Response> {
+    keys.body(check.body_id)?.open(&stance(check.id, seat, late), sealed).map_err(unreadable)
+}
+
+fn stance(check: CheckId, seat: SeatId, late: i64) -> Place {
+    Place::new("stances", "sealed", format_args!("{check}.{seat}.{late}"))
+}

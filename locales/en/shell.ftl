@@ -32,6 +32,7 @@ problem-choice = { $field }: please choose one of the list.
 problem-taken = { $field }: somebody else has this already.
 problem-weak = { $field }: too easy to guess. Add one or two words.
 problem-different = { $field }: the two entries differ.
+problem-code = { $field }: capital Latin letters and digits only, beginning with a letter.
 problem-time = { $field }: this time is not possible here.
 problem-unticked = { $field }: please tick this first.
 problem-not-in-text = { $field }: these words do not stand in the text like this.

@@ -6,7 +6,15 @@ use super::{
     people::{self, CODE_LASTS, Code},
 };
 use crate::{
-    domain::{dialogue::*, id::*, input::Problem, lang::Lang, place::Place, record::Kind},
+    domain::{
+        dialogue::*,
+        id::*,
+        input::Problem,
+        lang::Lang,
+        place::Place,
+        record::Kind,
+        setup::{has_begun, missing},
+    },
     store::{self, dialogues::Desk},
 };
 
@@ -44,8 +52,16 @@ pub struct NewItem {
 }
 
 /// Replaces name, code and rules.
+///
+/// # Errors
+/// [`Refusal::Rule`] when the rules of counting would change after people have come (MOD-1).
 pub async fn set_terms(app: &App, sender: &Sender, terms: Terms) -> Result<Place, Refusal> {
     let (mut change, desk) = desk(app, sender).await?;
+    let rules = |terms: &Terms| (terms.k, terms.sufficient_consensus);
+    let dialogue = &change.viewer.dialogue;
+    if has_begun(dialogue) && rules(&terms) != rules(&dialogue.terms) {
+        return Err(Refusal::Rule("rules-fixed"));
+    }
     desk.set_terms(&mut change.tx, &terms).await?;
     done(change, Place::Setup).await
 }
@@ -55,7 +71,7 @@ pub async fn add_side(app: &App, sender: &Sender, facts: SideFacts) -> Result<Si
     let (mut change, desk) = desk(app, sender).await?;
     let taken = change.viewer.dialogue.sides.iter().any(|side| side.facts.letter == facts.letter);
     if taken {
-        return Err(vec![("letter", Problem::Taken)].into());
+        return Err(vec![("side-letter", Problem::Taken)].into());
     }
     let id = SideId::from_bits(change.chance.bits());
     desk.add_side(&mut change.tx, id, &facts).await?;
@@ -86,7 +102,7 @@ pub async fn add_body(
     let (mut change, desk) = desk(app, sender).await?;
     let bodies = &change.viewer.dialogue.bodies;
     if bodies.iter().any(|body| body.code == code) {
-        return Err(vec![("code", Problem::Taken)].into());
+        return Err(vec![("body-code", Problem::Taken)].into());
     }
     let parent = bodies.first().map(|plenary| plenary.id);
     let id = BodyId::from_bits(change.chance.bits());
@@ -128,9 +144,15 @@ pub async fn add_seat(app: &App, sender: &Sender, new: NewSeat) -> Result<SeatId
 }
 
 /// Makes out a one-time invitation for a seat; earlier ones stop working. The code is shown once.
+///
+/// # Errors
+/// [`Refusal::Rule`] while set-up is not complete.
 pub async fn invite(app: &App, sender: &Sender, seat: SeatId) -> Result<Code, Refusal> {
     let (mut change, desk) = desk(app, sender).await?;
     let dialogue = change.viewer.dialogue.clone();
+    if missing(&dialogue).next().is_some() {
+        return Err(Refusal::Rule("setup-unfinished"));
+    }
     let seat =
         dialogue.seat(seat).filter(|seat| seat.state == SeatState::Invited).ok_or(Refusal::NotFound)?;
     let code = people::new_code(app);

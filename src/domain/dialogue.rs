@@ -252,6 +252,10 @@ macro_rules! words {
 }
 
 pub(super) use words;
+impl BodyKind {
+    /// All kinds, the plenary first.
+    pub const ALL: [Self; 3] = [Self::Plenary, Self::Working, Self::Expert];
+}
 
 words!(BodyKind { Plenary = "plenary", Working = "working", Expert = "expert" });
 words!(Function {

@@ -1,5 +1,6 @@
 //! Parsing at the door: what people type becomes a value with known limits, or a problem that can be worded.
 
+use super::{dialogue::Names, lang::Lang};
 use unicode_normalization::UnicodeNormalization;
 
 /// What is wrong with one field of a form.
@@ -33,6 +34,8 @@ pub enum Problem {
     TooMany(usize),
     /// Fewer than this many would be left.
     TooFew(usize),
+    /// Something else than capital Latin letters and digits.
+    BadCode,
 }
 
 /// A field of a form, by its `name` attribute, and what is wrong with it.
@@ -56,6 +59,31 @@ pub fn optional_lines(text: &str, max: usize) -> Result<Option<String>, Problem>
         Err(Problem::Empty) => Ok(None),
         other => other.map(Some),
     }
+}
+
+/// A name in at least one language, each 1 to `max` characters in one line.
+pub fn names<'a>(typed: impl IntoIterator<Item = (Lang, &'a str)>, max: usize) -> Result<Names, Problem> {
+    let mut names = Names::default();
+    for (lang, text) in typed {
+        match line(text, max) {
+            Err(Problem::Empty) => {}
+            name => drop(names.0.insert(lang, name?)),
+        }
+    }
+    if names.0.is_empty() { Err(Problem::Empty) } else { Ok(names) }
+}
+
+/// A short code for symbols: a Latin letter, then letters and digits, 1 to `max`; small letters become capital.
+pub fn code(text: &str, max: usize) -> Result<String, Problem> {
+    let code = line(text, max)?.to_ascii_uppercase();
+    let fits = code.starts_with(|c: char| c.is_ascii_uppercase())
+        && code.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit());
+    if fits { Ok(code) } else { Err(Problem::BadCode) }
+}
+
+/// One of the choices that a form offers.
+pub fn choice<T: std::str::FromStr>(text: &str) -> Result<T, Problem> {
+    text.parse().map_err(|_| Problem::NotAChoice)
 }
 
 /// Collects the problems of a whole form, so that a person sees all of them at once.

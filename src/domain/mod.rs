@@ -13,5 +13,6 @@ pub mod lang;
 pub mod place;
 pub mod position;
 pub mod record;
+pub mod setup;
 pub mod text;
 pub mod time;

@@ -13,7 +13,9 @@ pub mod page;
 pub mod path;
 pub mod refusals;
 pub mod serve;
+pub mod setup;
 pub mod sign_in;
+pub mod typed;
 pub mod visit;
 
 use crate::actions::App;
@@ -28,6 +30,7 @@ pub fn router(app: Arc<App>) -> Router {
         .merge(demo::routes())
         .merge(home::routes())
         .merge(invitation::routes())
+        .merge(setup::routes())
         .merge(sign_in::routes())
         .fallback(refusals::not_found);
     edge::around(routes, app)

@@ -10,7 +10,7 @@ use crate::{
     actions::Refusal,
     domain::{
         access::Viewer,
-        dialogue::{Dialogue, Function, Seat, Side},
+        dialogue::{Dialogue, Function, Names, Seat, Side},
         id::SideId,
         input::Problem,
         lang::Lang,
@@ -131,6 +131,11 @@ impl Page {
         self.t.lang
     }
 
+    /// The name in the reader's language, or in the nearest that has one.
+    pub fn name<'a>(&self, names: &'a Names) -> &'a str {
+        names.get(self.lang())
+    }
+
     /// A once-only ticket for a form on this page.
     pub fn ticket(&self) -> String {
         self.tickets.draw()
@@ -163,6 +168,7 @@ impl Page {
             Problem::Several(times) => ("problem-several", *times),
             Problem::TooMany(max) => ("problem-too-many", *max),
             Problem::TooFew(min) => ("problem-too-few", *min),
+            Problem::BadCode => ("problem-code", 0),
         };
         self.t.say(key).set("field", self.t.pick("field", field)).n("n", max).to_string()
     }

@@ -10,6 +10,7 @@ mod documents;
 mod drafts;
 mod edge;
 mod people;
+mod setup;
 mod store;
 mod text;
 mod words;

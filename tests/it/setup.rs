@@ -31,11 +31,8 @@ pub async fn set_up(convenor: &Client) {
         send("/setup/sides", &[names.as_slice(), &marks].concat()).await;
     }
     send("/setup/categories", &[("category-names-en", "expert"), ("category-names-ru", "эксперт")]).await;
-    send(
-        "/setup/categories",
-        &[("category-names-en", "community leader"), ("category-protected", "on")],
-    )
-    .await;
+    send("/setup/categories", &[("category-names-en", "community leader"), ("category-protected", "on")])
+        .await;
     for (kind, code, name) in [("plenary", "PL", "Plenary"), ("working", "WG1", "Water group")] {
         send("/setup/bodies", &[("body-kind", kind), ("body-code", code), ("body-names-en", name)]).await;
     }

@@ -1,6 +1,7 @@
 //! What waits for a second key: one page shows exactly what will be done, whatever it is (MOD-4).
 
 use super::{
+    drafts,
     form::Sent,
     page::{Page, Section, html},
     path,
@@ -85,9 +86,10 @@ async fn take_back(Named(id): Named<ActId>, sent: Sent<Nothing>) -> Result<Respo
 }
 
 async fn preview(reader: &mut Reader, act: &Act) -> Result<Preview, Refusal> {
-    let _ = reader;
     match act {
-        Act::IssueRevision { .. } => Err(Refusal::NotFound),
+        Act::IssueRevision { draft, number, pen_rev } => {
+            drafts::preview::preview(reader, *draft, *number, *pen_rev).await
+        }
         Act::OpenCheck(_) => Err(Refusal::NotFound),
         Act::Declare { .. } => Err(Refusal::NotFound),
         Act::ApproveSummary { .. } => Err(Refusal::NotFound),

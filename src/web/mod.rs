@@ -5,6 +5,7 @@ pub mod assets;
 pub mod clocks;
 pub mod cookies;
 pub mod demo;
+pub mod drafts;
 pub mod edge;
 pub mod form;
 pub mod home;
@@ -28,6 +29,7 @@ pub fn router(app: Arc<App>) -> Router {
         .merge(acts::routes())
         .merge(assets::routes())
         .merge(demo::routes())
+        .merge(drafts::routes())
         .merge(home::routes())
         .merge(invitation::routes())
         .merge(setup::routes())

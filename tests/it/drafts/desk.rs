@@ -7,10 +7,10 @@ use aryk::{
         drafts::{self, Beginning, WorkingCopy},
     },
     domain::{
-        id::{ActId, DraftId},
+        id::{ActId, DraftId, ParagraphId, SideId},
         lang::Lang,
         place::Place,
-        text::{Edit, Text, Words, limit, split_paragraphs},
+        text::{self, Choice, Edit, Grounds, Kind, Opening, Text, Words, limit, split_paragraphs},
     },
     store::{self, drafts::Revision},
 };
@@ -88,4 +88,17 @@ impl<'a> Desk<'a> {
 
 pub(crate) fn words(typed: &str) -> Words {
     Words::parse(typed, limit::PARAGRAPH).unwrap()
+}
+
+/// Brackets the first option's words in the paragraph; the others compete with them.
+pub(crate) fn bracket(text: &Text, number: usize, kind: Kind, options: &[(&str, &[SideId])]) -> Edit {
+    let option = |&(typed, sides): &(&str, &[SideId])| Choice { words: words(typed), sides: sides.to_vec() };
+    let options = options.iter().map(option).collect();
+    let place = text::Place { paragraph: text.paragraphs[number - 1].uid, alternative: None };
+    Edit::Bracket(place, Opening { kind, options, grounds: Grounds::default() })
+}
+
+/// Replaces the whole wording of a paragraph without brackets.
+pub(crate) fn rewrite(paragraph: ParagraphId, to: &str) -> Edit {
+    Edit::Rewrite(text::Place { paragraph, alternative: None }, 0, Some(words(to)))
 }

@@ -2,5 +2,6 @@
 
 mod desk;
 mod pen;
+mod read;
 
 use desk::Desk;

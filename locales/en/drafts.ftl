@@ -1,0 +1,137 @@
+# Negotiating texts.
+draft-title = Negotiating text
+drafts-lede = Only the two co-moderators issue a text, both together, and all sides receive it at the same instant.
+drafts-none = No text has been issued yet.
+draft-begin = Begin a text
+draft-state-begun = not issued yet
+draft-state-elements = elements text
+draft-state-negotiation = under negotiation
+draft-state-final = final draft
+draft-state-adopted = adopted
+draft-asks-elements = Read what was collected. Which of your interests is missing?
+draft-asks-negotiation = Read the text. Which of your interests does a paragraph fail, and what is the smallest change that would fix it?
+draft-asks-final = Read the final draft. Nothing in it is open any more.
+draft-asks-adopted = Nothing at the moment: this text is adopted.
+draft-see-changes = See what changed
+draft-superseded = A newer revision replaces this one. It stays here as it was issued.
+draft-to-newest = Read the newest revision
+rev-first = first issue
+rev-name = Rev.{ $n }
+package-note = Nothing is agreed until everything is agreed.
+early-note = I know that this item is not yet at stage 4. A text may come early; it is not the usual way.
+stand-title = Where the sides stand
+stand-no-check = No check has been held on this text yet. Brackets show what is still contested.
+paragraph = Paragraph
+paragraphs = Paragraphs
+paragraph-clean = No open point
+paragraph-open = In brackets
+versions = Versions
+compare = Compare
+alternative = Alt
+no-text = no text
+placeholder = placeholder
+
+count-head = { $rev }: { $paragraphs ->
+    [one] { $paragraphs } paragraph
+   *[other] { $paragraphs } paragraphs
+  }, { $clean } clean; { $open ->
+    [0] nothing open
+    [one] { $open } open element
+   *[other] { $open } open elements
+  }
+count-before = ({ $rev }: { $open })
+count-wording = { $n } wording
+count-inclusion = { $n } inclusion
+count-deletion = { $n } deletion
+count-alternatives = { $n ->
+    [one] { $n } alternative set
+   *[other] { $n } alternative sets
+  }
+count-placeholders = { $n ->
+    [one] { $n } placeholder
+   *[other] { $n } placeholders
+  }
+count-numbers = { $n ->
+    [one] { $n } bracketed number
+   *[other] { $n } bracketed numbers
+  }
+count-oldest = The oldest has been open since { $rev } of { $date } ({ $days ->
+    [0] today
+    [one] { $days } day
+   *[other] { $days } days
+  }).
+count-sides = Open elements name { $n } of { $all } sides.
+open-elements = { $n ->
+    [0] nothing open
+    [one] { $n } open element
+   *[other] { $n } open elements
+  }
+
+open-since = { $what }, since { $rev }
+open-wording = Wording is contested
+open-inclusion = Proposed to come in
+open-deletion = Proposed to go out
+open-alternatives = Alternatives for the whole paragraph
+open-placeholder = Content still owed
+open-number = The paragraph as a whole is not agreed
+owed-by = By { $who }, due { $due }
+owed-by-nobody = nobody in particular
+awaits-consultation = A side consults at home; asked again on { $until }
+kept-open-with = Kept open together with paragraph { $n }
+spoken-wording = contested wording:
+spoken-wording-of = wording of { $who }:
+spoken-inclusion = proposed to come in:
+spoken-inclusion-of = proposed to come in by { $who }:
+spoken-deletion = proposed to go out:
+spoken-deletion-of = proposed to go out by { $who }:
+spoken-placeholder = content proposed for the placeholder:
+spoken-placeholder-of = content proposed by { $who }:
+
+field-title = Title
+field-body = Body
+field-item = Agenda item
+item-none = none
+field-lang = Language of the text
+field-package = Package
+field-knows_early = Early stage
+
+draft-not-issued = Nothing was issued yet that one could go back to.
+draft-empty = There is no paragraph to issue yet.
+draft-unchanged = The working copy is the same as the newest revision.
+draft-adopted = The text is adopted. It does not change any more.
+draft-pen-moved = The working copy was changed after the first key was given. Ask again for the text as it stands now.
+draft-not-final = Only the newest revision without an open element can be adopted.
+
+issue-what = Issue { $symbol } to all sides in the same instant
+issue-state = State
+issue-count = Count
+issue-early = The agenda item is not yet at stage 4. By agreeing you say that you know this.
+
+compare-what = What changed from { $from } to { $to }
+compare-pen = working copy
+compare-from = From
+compare-to = To
+compare-short = In short
+compare-changed = Changed
+compare-new = New
+compare-removed = Removed
+compare-moved = Moved
+compare-unchanged = Unchanged
+compare-none = none
+compare-words = Words
+compare-words-n = { $in } in, { $out } out
+compare-inserted = inserted words
+compare-deleted = deleted words
+compare-heading = Part title
+compare-title = Title
+compare-same = { $n ->
+    [one] Paragraph { $which } is unchanged
+   *[other] Paragraphs { $which } are unchanged
+  }
+compare-numbers = How paragraphs correspond
+compare-number-in = Number in { $rev }
+compare-became = What became of it
+compare-plain = As plain text
+compare-asks = See whether the new wording says what you meant.
+compare-read = Read { $rev }
+compare-first = There is only one revision so far. Nothing to compare yet.

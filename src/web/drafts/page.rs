@@ -1,0 +1,165 @@
+//! A text as members read it: the newest revision, or any earlier one (TXT-14).
+
+use super::{
+    count,
+    text::{Paragraph, Part, Room, revision_name},
+};
+use crate::{
+    actions::Refusal,
+    domain::{
+        access::{Permit, Read},
+        dialogue::Item,
+        draft::DraftState,
+        id::{DraftId, ItemId},
+        lang::Lang,
+        place::Place,
+    },
+    store::{
+        self,
+        drafts::{Draft, Issue, Revision},
+    },
+    web::{
+        page::{Page, Section, html},
+        path,
+        visit::{Named, Reader},
+    },
+};
+use askama::Template;
+use axum::response::{IntoResponse, Response};
+
+/// A text of one of the reader's bodies, with the list of its revisions.
+pub struct Opened {
+    /// The text.
+    pub draft: Draft,
+    /// Leave to read it.
+    pub permit: Permit<Read>,
+    /// Its revisions, oldest first.
+    pub issues: Vec<Issue>,
+}
+
+/// What every page about a text says at its top.
+pub struct Head {
+    /// Which text.
+    pub id: DraftId,
+    /// Its symbol, as of the revision shown.
+    pub symbol: String,
+    /// What it is called.
+    pub title: String,
+    /// The language it is written in.
+    pub lang: Lang,
+    /// How far it has come.
+    pub state: DraftState,
+    /// Whose text it is.
+    pub body: String,
+    /// The agenda item: id, number, title.
+    pub item: Option<(ItemId, String, String)>,
+    /// Whether the reader holds a key to it.
+    pub moderates: bool,
+}
+
+#[derive(Template)]
+#[template(path = "drafts/page.html")]
+struct DraftPage {
+    page: Page,
+    head: Head,
+    name: String,
+    issued: String,
+    /// The revision before, to compare with.
+    before: Option<i64>,
+    superseded: bool,
+    package: bool,
+    count: String,
+    oldest: Option<String>,
+    sides: Option<String>,
+    versions: Vec<Version>,
+    paragraphs: Vec<Paragraph>,
+}
+
+struct Version {
+    number: i64,
+    name: String,
+    shown: bool,
+}
+
+/// The newest revision. Before the first only the co-moderators find the text, in their working copy.
+pub async fn newest(mut reader: Reader, Named(id): Named<DraftId>) -> Result<Response, Refusal> {
+    let opened = Opened::find(&mut reader, id).await?;
+    if !opened.draft.is_issued() {
+        return Ok(path::go(Place::Pen(id)).into_response());
+    }
+    let newest = opened.draft.revision;
+    show(reader, opened, newest).await
+}
+
+/// Any revision by its number.
+pub async fn revision(
+    mut reader: Reader,
+    Named((id, number)): Named<(DraftId, i64)>,
+) -> Result<Response, Refusal> {
+    let opened = Opened::find(&mut reader, id).await?;
+    show(reader, opened, number).await
+}
+
+impl Opened {
+    /// The text, if the reader may know of it.
+    pub async fn find(reader: &mut Reader, id: DraftId) -> Result<Self, Refusal> {
+        let look = &mut reader.look;
+        let draft = store::drafts::find(&mut look.tx, id).await?.ok_or(Refusal::NotFound)?;
+        let permit = look.viewer.may_read(draft.body_id).ok_or(Refusal::NotFound)?;
+        let known = draft.is_issued() || look.viewer.may_moderate(draft.body_id).is_some();
+        let issues = store::drafts::issues(&mut look.tx, &permit, id).await?;
+        if known { Ok(Self { draft, permit, issues }) } else { Err(Refusal::NotFound) }
+    }
+
+    /// One of its revisions.
+    pub async fn revision(&self, reader: &mut Reader, number: i64) -> Result<Revision, Refusal> {
+        let look = &mut reader.look;
+        let found =
+            store::drafts::revision(&mut look.tx, &look.keys, &self.permit, self.draft.id, number).await?;
+        found.ok_or(Refusal::NotFound)
+    }
+}
+
+impl Head {
+    /// The head of a page about a text, under the symbol of its revision `number`.
+    pub fn new(reader: &Reader, draft: &Draft, number: i64, title: String) -> Self {
+        let (viewer, lang) = (&reader.look.viewer, reader.visit.t.lang);
+        let item = |item: &Item| (item.id, item.number.clone(), item.titles.get(lang).to_owned());
+        Self {
+            id: draft.id,
+            symbol: draft.symbol(&viewer.dialogue, number).to_string(),
+            title,
+            lang: draft.lang,
+            state: draft.state,
+            body: viewer.dialogue.body(draft.body_id).map_or("", |body| body.names.get(lang)).to_owned(),
+            item: draft.item_id.and_then(|id| viewer.dialogue.item(id)).map(item),
+            moderates: viewer.may_moderate(draft.body_id).is_some(),
+        }
+    }
+}
+
+async fn show(mut reader: Reader, opened: Opened, number: i64) -> Result<Response, Refusal> {
+    let Revision { issue, text, .. } = opened.revision(&mut reader, number).await?;
+    let page = Page::for_reader(&reader, Section::Drafts);
+    let (t, dialogue) = (page.t, &reader.look.viewer.dialogue);
+    let name = revision_name(t, number);
+    let before = opened.issues.iter().find(|other| other.number + 1 == number);
+    let before = before.map(|other| (other.number, other.count.open()));
+    let version = |n| Version { number: n, name: revision_name(t, n), shown: n == number };
+    let room = Room { page: &page, dialogue, text: &text };
+    let shown = DraftPage {
+        head: Head::new(&reader, &opened.draft, number, text.title.to_string()),
+        issued: page.date(issue.issued_at),
+        before: before.map(|(number, _)| number),
+        superseded: number < opened.draft.revision,
+        package: text.package,
+        count: count::sentence(t, &name, issue.count, before),
+        oldest: count::oldest(&page, &text, &opened.issues, reader.look.now),
+        sides: (issue.count.open() > 0).then(|| count::sides(t, dialogue, &text)),
+        versions: opened.issues.iter().map(|issue| version(issue.number)).collect(),
+        paragraphs: room.paragraphs(),
+        name,
+        page,
+    };
+    html(&shown)
+}

@@ -1,0 +1,243 @@
+//! A text as pages show it: brackets with the marks of sides, and notes in the margin that say what is open and why.
+
+use crate::{
+    domain::{
+        dialogue::Dialogue,
+        draft::FIRST,
+        id::{ParagraphId, SideId},
+        text::{
+            self, Alternatives, Attribution, Body, Bracket, Choice, Grounds, Kind, Labels, Reason, Run, Runs,
+            State, Text,
+        },
+    },
+    web::page::{Mark, Page},
+    words::Words,
+};
+
+/// What a shown text takes from around it.
+#[derive(Clone, Copy)]
+pub struct Room<'a> {
+    /// The page it stands on.
+    pub page: &'a Page,
+    /// Names of sides and bodies.
+    pub dialogue: &'a Dialogue,
+    /// The text itself, for the numbers of linked paragraphs.
+    pub text: &'a Text,
+}
+
+/// A paragraph on a page.
+pub struct Paragraph {
+    /// Counted from 1.
+    pub number: usize,
+    /// Brackets around the number.
+    pub number_bracketed: bool,
+    /// Whether nothing in it is open.
+    pub clean: bool,
+    /// The part title before it.
+    pub heading: Option<String>,
+    /// Before all alternatives.
+    pub lead: Option<String>,
+    /// One without a label, or several alternatives.
+    pub wordings: Vec<Wording>,
+    /// What is open, one after the other.
+    pub notes: Vec<Note>,
+}
+
+impl Paragraph {
+    /// The end of the wordings' keys for its state.
+    pub const fn state(&self) -> &'static str {
+        if self.clean { "clean" } else { "open" }
+    }
+}
+
+/// A wording of a paragraph.
+pub struct Wording {
+    /// "Alt 1"; `None` for the only wording.
+    pub label: Option<String>,
+    /// Who proposes it.
+    pub marks: Vec<Mark>,
+    /// Its parts; none for "no text".
+    pub parts: Vec<Part>,
+}
+
+/// A part of a wording.
+pub enum Part {
+    /// Agreed so far as it goes.
+    Plain(String),
+    /// Words in brackets.
+    Open(Open),
+}
+
+/// Words in brackets.
+pub struct Open {
+    /// End of the CSS class: the proposing side's, or `f` when it is not one side alone.
+    pub class: char,
+    /// Read aloud before the words.
+    pub spoken: String,
+    /// The words.
+    pub words: String,
+    /// Whether they are to go out.
+    pub deletion: bool,
+    /// Who proposes them, so far as it is shown (TXT-7).
+    pub marks: Vec<Mark>,
+}
+
+/// Why one element is open.
+pub struct Note {
+    /// What is contested, since which revision.
+    pub what: String,
+    /// What it waits for.
+    pub reason: Option<String>,
+    /// The paragraph with which it is kept open: its number, and a sentence that says so.
+    pub linked: Option<(usize, String)>,
+    /// The free remark.
+    pub remark: Option<String>,
+}
+
+/// "first issue" or "Rev.2".
+pub fn revision_name(t: &'static Words, number: i64) -> String {
+    if number > FIRST { t.say("rev-name").set("n", number.to_string()).to_string() } else { t.get("rev-first").into() }
+}
+
+/// Gives `read` what a text needs to be printed as plain characters in the reader's language.
+pub fn with_labels<T>(t: &'static Words, dialogue: &Dialogue, read: impl FnOnce(&Labels<'_>) -> T) -> T {
+    read(&Labels {
+        side: &|id| dialogue.side(id).map(|side| side.facts.letter.clone()),
+        alternative: t.get("alternative"),
+        no_text: t.get("no-text"),
+        placeholder: t.get("placeholder"),
+    })
+}
+
+impl Room<'_> {
+    /// All paragraphs.
+    pub fn paragraphs(self) -> Vec<Paragraph> {
+        self.text.paragraphs.iter().enumerate().map(|(at, paragraph)| self.paragraph(at + 1, paragraph)).collect()
+    }
+
+    /// One paragraph under its number.
+    pub fn paragraph(self, number: usize, paragraph: &text::Paragraph) -> Paragraph {
+        let (lead, wordings) = match &paragraph.body {
+            Body::Runs(runs) => (None, vec![self.wording(None, Vec::new(), Some(runs))]),
+            Body::Alternatives(set) => (set.lead.as_ref().map(ToString::to_string), self.alternatives(set)),
+        };
+        Paragraph {
+            number,
+            number_bracketed: paragraph.number_bracketed,
+            clean: paragraph.state() == State::Clean,
+            heading: paragraph.heading.as_ref().map(ToString::to_string),
+            lead,
+            wordings,
+            notes: self.notes(paragraph),
+        }
+    }
+
+    /// The parts of one wording.
+    pub fn parts(self, runs: &Runs) -> Vec<Part> {
+        let part = |run| match run {
+            Run::Text(words) => vec![Part::Plain(words.to_owned())],
+            Run::Bracket(bracket) => self.bracket(bracket),
+        };
+        runs.iter().flat_map(part).collect()
+    }
+
+    /// The parts of one bracket: what is owed, then each option.
+    pub fn bracket(self, bracket: &Bracket) -> Vec<Part> {
+        let owed = match &bracket.kind {
+            Kind::Placeholder { owed, .. } => Some(self.owed(owed)),
+            _ => None,
+        };
+        owed.into_iter().chain(bracket.options.iter().map(|choice| self.option(bracket, choice))).collect()
+    }
+
+    fn alternatives(self, set: &Alternatives) -> Vec<Wording> {
+        let label = |at| format!("{} {}", self.page.t.get("alternative"), at + 1);
+        let one = |(at, alternative): (usize, &text::Alternative)| {
+            let marks = self.marks(&alternative.sides, set.grounds.attribution);
+            self.wording(Some(label(at)), marks, alternative.runs.as_ref())
+        };
+        set.texts.iter().enumerate().map(one).collect()
+    }
+
+    fn wording(self, label: Option<String>, marks: Vec<Mark>, runs: Option<&Runs>) -> Wording {
+        Wording { label, marks, parts: runs.map(|runs| self.parts(runs)).unwrap_or_default() }
+    }
+
+    fn owed(self, owed: &text::Words) -> Part {
+        let words = format!("{}: {owed}", self.page.t.get("placeholder"));
+        Part::Open(Open { class: 'f', spoken: String::new(), words, deletion: false, marks: Vec::new() })
+    }
+
+    fn option(self, bracket: &Bracket, choice: &Choice) -> Part {
+        let marks = self.marks(&choice.sides, bracket.grounds.attribution);
+        let who = marks.iter().map(|mark| mark.name.as_str()).collect::<Vec<_>>().join(", ");
+        let kind = kind_word(&bracket.kind);
+        let spoken = match marks.as_slice() {
+            [] => self.page.t.pick("spoken", kind).to_owned(),
+            _ => self.page.t.say(&format!("spoken-{kind}-of")).set("who", who).to_string(),
+        };
+        let class = if let [one] = marks.as_slice() { one.class } else { 'f' };
+        let deletion = bracket.kind == Kind::Deletion;
+        Part::Open(Open { class, spoken, words: choice.words.to_string(), deletion, marks })
+    }
+
+    fn marks(self, sides: &[SideId], attribution: Attribution) -> Vec<Mark> {
+        let shown = if attribution == Attribution::Side { sides } else { &[] };
+        shown.iter().filter_map(|&side| Mark::of(self.dialogue, side, self.page.lang())).collect()
+    }
+
+    fn notes(self, paragraph: &text::Paragraph) -> Vec<Note> {
+        let number = paragraph.number_bracketed.then(|| Note {
+            what: self.page.t.get("open-number").to_owned(),
+            reason: None,
+            linked: None,
+            remark: None,
+        });
+        let set = match &paragraph.body {
+            Body::Alternatives(set) => Some(self.note("alternatives", set.opened_in, &set.grounds)),
+            Body::Runs(_) => None,
+        };
+        let brackets = paragraph.wordings().flat_map(|runs| runs.brackets());
+        number.into_iter().chain(set).chain(brackets.map(|bracket| self.note_on(bracket))).collect()
+    }
+
+    fn note_on(self, bracket: &Bracket) -> Note {
+        let mut note = self.note(kind_word(&bracket.kind), bracket.opened_in, &bracket.grounds);
+        if let Kind::Placeholder { owner, due, .. } = &bracket.kind {
+            let owner = owner.and_then(|id| self.dialogue.body(id));
+            let who = owner.map_or(self.page.t.get("owed-by-nobody"), |body| body.names.get(self.page.lang()));
+            let owed = self.page.t.say("owed-by").set("who", who).set("due", self.page.date(*due));
+            note.reason = Some(owed.to_string());
+        }
+        note
+    }
+
+    fn linked(self, other: ParagraphId) -> Option<(usize, String)> {
+        let (number, _) = self.text.paragraph(other)?;
+        Some((number, self.page.t.n("kept-open-with", number)))
+    }
+
+    fn note(self, kind: &str, opened_in: u32, grounds: &Grounds) -> Note {
+        let t = self.page.t;
+        let since = revision_name(t, opened_in.into());
+        let what = t.say("open-since").set("what", t.pick("open", kind)).set("rev", since).to_string();
+        let (reason, linked) = match grounds.reason {
+            Reason::Plain => (None, None),
+            Reason::Linked { paragraph } => (None, self.linked(paragraph)),
+            Reason::AwaitingConsultation { until } => {
+                (Some(t.say("awaits-consultation").set("until", self.page.date(until)).to_string()), None)
+            }
+        };
+        Note { what, reason, linked, remark: grounds.note.as_ref().map(ToString::to_string) }
+    }
+}
+
+/// The end of the wordings' keys for a kind of bracket.
+pub const fn kind_word(kind: &Kind) -> &'static str {
+    match kind {
+        Kind::Wording => "wording",
+        Kind::Inclusion => "inclusion",
+        Kind::Deletion => "deletion",
+        Kind::Placeholder { .. } => "placeholder",
+    }
+}

@@ -109,8 +109,7 @@ pub async fn working_copy(
 fn answer(reader: &Reader, opened: &Opened, two: Two, form: Option<Form>) -> Result<Response, Refusal> {
     let Two { from: (from, older), to: (to, newer) } = two;
     let t = reader.visit.t;
-    let comparison =
-        with_labels(t, &reader.look.viewer.dialogue, |labels| compare(&older, &newer, labels));
+    let comparison = with_labels(t, &reader.look.viewer.dialogue, |labels| compare(&older, &newer, labels));
     if form == Some(Form::Text) {
         return Ok(as_text(&comparison).into_response());
     }
@@ -119,12 +118,8 @@ fn answer(reader: &Reader, opened: &Opened, two: Two, form: Option<Form>) -> Res
         Some(to) => format!("/drafts/{id}/compare?from={from}&to={to}&"),
         None => format!("/drafts/{id}/pen/compare?"),
     };
-    let version = |n| Version {
-        number: n,
-        name: revision_name(t, n),
-        is_from: n == from,
-        is_to: Some(n) == to,
-    };
+    let version =
+        |n| Version { number: n, name: revision_name(t, n), is_from: n == from, is_to: Some(n) == to };
     html(&ComparePage {
         page: Page::for_reader(reader, Section::Drafts),
         head: Head::new(reader, &opened.draft, to.unwrap_or(from), newer.title.to_string()),

@@ -96,7 +96,11 @@ pub struct Note {
 
 /// "first issue" or "Rev.2".
 pub fn revision_name(t: &'static Words, number: i64) -> String {
-    if number > FIRST { t.say("rev-name").set("n", number.to_string()).to_string() } else { t.get("rev-first").into() }
+    if number > FIRST {
+        t.say("rev-name").set("n", number.to_string()).to_string()
+    } else {
+        t.get("rev-first").into()
+    }
 }
 
 /// Gives `read` what a text needs to be printed as plain characters in the reader's language.
@@ -112,7 +116,12 @@ pub fn with_labels<T>(t: &'static Words, dialogue: &Dialogue, read: impl FnOnce(
 impl Room<'_> {
     /// All paragraphs.
     pub fn paragraphs(self) -> Vec<Paragraph> {
-        self.text.paragraphs.iter().enumerate().map(|(at, paragraph)| self.paragraph(at + 1, paragraph)).collect()
+        self.text
+            .paragraphs
+            .iter()
+            .enumerate()
+            .map(|(at, paragraph)| self.paragraph(at + 1, paragraph))
+            .collect()
     }
 
     /// One paragraph under its number.
@@ -205,7 +214,8 @@ impl Room<'_> {
         let mut note = self.note(kind_word(&bracket.kind), bracket.opened_in, &bracket.grounds);
         if let Kind::Placeholder { owner, due, .. } = &bracket.kind {
             let owner = owner.and_then(|id| self.dialogue.body(id));
-            let who = owner.map_or(self.page.t.get("owed-by-nobody"), |body| body.names.get(self.page.lang()));
+            let who =
+                owner.map_or(self.page.t.get("owed-by-nobody"), |body| body.names.get(self.page.lang()));
             let owed = self.page.t.say("owed-by").set("who", who).set("due", self.page.date(*due));
             note.reason = Some(owed.to_string());
         }

@@ -66,14 +66,17 @@ async fn open_elements_are_counted_shown_in_place_and_explained_in_the_margin() 
     let world = World::new().await;
     let desk = Desk::issued(&world, TWO).await;
     let [north, south] = world.scene.sides;
-    desk.edit(bracket(&desk.pen().await, 1, Kind::Wording, &[("fairly", &[north]), ("by area", &[south])])).await;
+    desk.edit(bracket(&desk.pen().await, 1, Kind::Wording, &[("fairly", &[north]), ("by area", &[south])]))
+        .await;
     desk.issue().await;
     world.wait(Span::days(3));
     let maple = world.visitor();
     maple.submit("/sign-in", "/sign-in", &[("handle", "Maple"), ("passphrase", PASSPHRASE)]).await;
     let page = maple.page(&format!("/drafts/{}", desk.draft)).await;
     assert!(page.one("h1").starts_with("TST/PL/DRAFT.1/Rev.1 · under negotiation"), "{}", page.one("h1"));
-    assert!(page.main().contains("Rev.1: 2 paragraphs, 1 clean; 1 open element (first issue: 0): 1 wording."));
+    assert!(
+        page.main().contains("Rev.1: 2 paragraphs, 1 clean; 1 open element (first issue: 0): 1 wording.")
+    );
     assert!(page.main().contains("(3 days). Open elements name 2 of 2 sides."), "{}", page.main());
     assert!(!page.main().contains('%'));
     assert_eq!(page.all(".alt"), ["wording of North side: [fairly]", "wording of South side: [by area]"]);
@@ -97,14 +100,16 @@ async fn any_two_revisions_are_compared() {
     let reader = world.seat("Walnut");
     let at = format!("/drafts/{}/compare", desk.draft);
     let page = reader.page(&format!("{at}?from=0&to=2")).await;
-    assert_eq!(page.one("h1 > span + *, h1").split("What").last().unwrap(), " changed from first issue to Rev.2");
+    assert_eq!(
+        page.one("h1 > span + *, h1").split("What").last().unwrap(),
+        " changed from first issue to Rev.2"
+    );
     assert_eq!(page.all("ol.text del"), ["«-fairly-»", "«-Both sides read the gauges.-»"]);
     assert_eq!(page.all("ol.text ins"), ["«+by turns+»", "«+A new end.+»"]);
-    assert_eq!(page.all("tbody td").chunks(3).map(|row| row.join(" ")).collect::<Vec<_>>(), [
-        "1 1 Changed",
-        "2 – Removed",
-        "– 2 New"
-    ]);
+    assert_eq!(
+        page.all("tbody td").chunks(3).map(|row| row.join(" ")).collect::<Vec<_>>(),
+        ["1 1 Changed", "2 – Removed", "– 2 New"]
+    );
     let newest = reader.page(&at).await;
     assert!(newest.main().contains("Paragraph 1 is unchanged"));
     let plain = reader.page(&format!("{at}?from=0&to=1&form=text")).await;

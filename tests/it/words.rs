@@ -41,8 +41,8 @@ const ONLY_AS: [(Lang, &str, &[&str]); 5] = [
             "проектов текст",
         ],
     ),
-    (Lang::Tg, "лоиҳа", &["лоиҳаи матн", "лоиҳаҳои матн"]),
-    (Lang::Ky, "долбоор", &["долбоору", "долбоорлору"]),
+    (Lang::Tg, "лоиҳа", &["лоиҳаи матн", "лоиҳаҳои матн", "лоиҳаи ниҳоии матн"]),
+    (Lang::Ky, "долбоор", &["тексттин долбоор", "тексттин акыркы долбоор"]),
     (Lang::Tg, "қайду шарт", &["қайду шарт (оговорка)"]),
     (Lang::Ky, "эскертме", &["эскертме (оговорка)"]),
 ];
@@ -170,7 +170,8 @@ fn the_form_follows_the_number() {
 fn tajik_and_kyrgyz_nouns_stay_singular_after_a_number() {
     for lang in [Lang::Tg, Lang::Ky] {
         for message in messages(lang) {
-            assert!(message.selectors.is_empty(), "{lang:?}: {} chooses a form", message.key);
+            let counts = |form: &String| ["one", "two", "few", "many"].contains(&form.as_str());
+            assert!(!message.selectors.iter().flatten().any(counts), "{lang:?}: {} counts", message.key);
         }
         let say = |n: i64| Words::of(lang).say("problem-too-long").set("field", "X").n("n", n).to_string();
         assert_eq!(say(1).replace('1', "5"), say(5));

@@ -32,6 +32,7 @@ problem-choice = { $field }: сураныч, тизмеден тандаңыз.
 problem-taken = { $field }: муну башка бирөө ээлеп койгон.
 problem-weak = { $field }: табуу өтө оңой. Бир же эки сөз кошуңуз.
 problem-different = { $field }: эки жазуу бири-бирине дал келбейт.
+problem-code = { $field }: латындын баш тамгалары жана сандар гана, биринчиси тамга болсун.
 problem-time = { $field }: мындай убакыт бул жерде мүмкүн эмес.
 problem-unticked = { $field }: сураныч, адегенде муну белгилеңиз.
 problem-not-in-text = { $field }: бул сөздөр текстте мындай түрүндө жок.

@@ -40,6 +40,7 @@ problem-choice = { $field }: выберите, пожалуйста, из спи
 problem-taken = { $field }: это уже занято.
 problem-weak = { $field }: слишком легко угадать. Добавьте одно-два слова.
 problem-different = { $field }: две записи не совпадают.
+problem-code = { $field }: только заглавные латинские буквы и цифры, первой стоит буква.
 problem-time = { $field }: такое время здесь невозможно.
 problem-unticked = { $field }: сначала отметьте это, пожалуйста.
 problem-not-in-text = { $field }: в тексте этих слов в таком виде нет.

@@ -32,6 +32,7 @@ problem-choice = { $field }: лутфан аз рӯйхат интихоб ку�
 problem-taken = { $field }: инро каси дигар аллакай гирифтааст.
 problem-weak = { $field }: ёфтанаш хеле осон аст. Як ё ду калима илова кунед.
 problem-different = { $field }: ду навишта ба ҳам мувофиқ нестанд.
+problem-code = { $field }: танҳо ҳарфҳои калони лотинӣ ва рақамҳо, аввал бояд ҳарф бошад.
 problem-time = { $field }: ин вақт дар ин ҷо имконнопазир аст.
 problem-unticked = { $field }: лутфан аввал инро қайд кунед.
 problem-not-in-text = { $field }: ин калимаҳо дар матн ба ин шакл нестанд.

@@ -1,6 +1,7 @@
 //! All SQL. Functions that change or reveal something take the permit for it.
 
 pub mod acts;
+pub mod awaiting;
 pub mod checks;
 pub mod columns;
 pub mod db;
@@ -29,6 +30,7 @@ pub(crate) use statements;
 pub fn all_statements() -> impl Iterator<Item = db::Statement> {
     [
         acts::STATEMENTS,
+        awaiting::STATEMENTS,
         checks::STATEMENTS,
         dialogues::STATEMENTS,
         drafts::STATEMENTS,

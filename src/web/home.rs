@@ -1,12 +1,31 @@
-//! What awaits you: the home page.
+//! What awaits you: the home page. The most urgent thing first, then the rest, then what one may want to know.
 
 use super::{
     page::{Page, Section, html},
+    path,
     visit::{Reader, Shared},
 };
-use crate::{actions::Refusal, domain::dialogue::SeatState};
+use crate::{
+    actions::Refusal,
+    domain::{
+        access::Viewer,
+        check::DECLARE_WITHIN,
+        dialogue::{Dialogue, SeatState},
+        id::DraftId,
+        place::Place,
+        time::{Span, Timestamp},
+    },
+    store::{
+        awaiting::{self, WaitingCheck},
+        drafts::{self, Listed},
+        positions,
+    },
+};
 use askama::Template;
 use axum::{Router, response::Response, routing::get};
+
+/// How long a new revision is news.
+const NEWS: Span = Span::days(14);
 
 /// The home page.
 pub fn routes() -> Router<Shared> {
@@ -19,13 +38,114 @@ struct HomePage {
     page: Page,
     dialogue: String,
     confirmed: bool,
+    asks: Vec<Ask>,
+    news: Vec<News>,
 }
 
-async fn home(reader: Reader) -> Result<Response, Refusal> {
+/// Something that is asked of the person.
+struct Ask {
+    /// Its key in `locales/`: the sentence; `-button` behind it is what the button says.
+    key: &'static str,
+    /// What the sentence is about: a symbol, a handle, a number, or nothing.
+    about: String,
+    due: Option<Timestamp>,
+    href: String,
+}
+
+impl Ask {
+    /// Until when, in the local times of all sides.
+    fn until(&self, page: &Page) -> Option<String> {
+        self.due.map(|due| page.t.say("until").set("at", page.both_clocks(due)).to_string())
+    }
+}
+
+/// A revision that was issued lately.
+struct News {
+    symbol: String,
+    issued_at: Timestamp,
+    href: String,
+}
+
+async fn home(mut reader: Reader) -> Result<Response, Refusal> {
+    let drafts = drafts_of(&mut reader).await?;
+    let asks = asks(&mut reader, &drafts).await?;
     let viewer = &reader.look.viewer;
     html(&HomePage {
         page: Page::for_reader(&reader, Section::Home),
         dialogue: viewer.dialogue.terms.names.get(reader.visit.t.lang).to_owned(),
         confirmed: viewer.seat().state != SeatState::Accepted,
+        asks,
+        news: news(&drafts, viewer, reader.look.now),
     })
+}
+
+/// The issued texts of the viewer's bodies.
+async fn drafts_of(reader: &mut Reader) -> Result<Vec<Listed>, Refusal> {
+    let look = &mut reader.look;
+    let mut drafts = drafts::list(&mut look.tx, look.viewer.dialogue.id).await?;
+    drafts.retain(|listed| listed.draft.is_issued() && look.viewer.may_read(listed.draft.body_id).is_some());
+    Ok(drafts)
+}
+
+async fn asks(reader: &mut Reader, drafts: &[Listed]) -> Result<Vec<Ask>, Refusal> {
+    let (tx, viewer, now) = (&mut reader.look.tx, &reader.look.viewer, reader.look.now);
+    let mut asks = Vec::new();
+    for act in awaiting::acts(tx, viewer, now).await? {
+        let about = viewer.dialogue.seat(act.asked_by).map(|seat| seat.handle.clone()).unwrap_or_default();
+        asks.push(Ask {
+            key: "ask-act",
+            about,
+            due: Some(act.lapses_at),
+            href: path::of(Place::Act(act.id)),
+        });
+    }
+    let on_check = |key, check: WaitingCheck, due| Ask {
+        key,
+        about: symbol(&viewer.dialogue, drafts, check.draft_id),
+        due: Some(due),
+        href: path::of(Place::Check(check.id)),
+    };
+    for check in awaiting::unanswered(tx, viewer, now).await? {
+        let due = check.closes_at;
+        asks.push(on_check("ask-answer", check, due));
+    }
+    for check in awaiting::undeclared(tx, viewer, now).await? {
+        let due = check.closes_at.plus(DECLARE_WITHIN);
+        asks.push(on_check("ask-declare", check, due));
+    }
+    for position in positions::waiting(tx, viewer).await? {
+        let href = path::of(Place::PositionAlone(position.id));
+        asks.push(Ask { key: "ask-restatement", about: String::new(), due: None, href });
+    }
+    asks.extend(to_confirm(viewer));
+    asks.sort_by_key(|ask| (ask.due.is_none(), ask.due));
+    Ok(asks)
+}
+
+/// People who have accepted and wait to be confirmed.
+fn to_confirm(viewer: &Viewer) -> Option<Ask> {
+    let people = viewer.dialogue.seats.iter().filter(|seat| viewer.may_confirm(seat).is_some()).count();
+    let href = path::of(Place::Seats);
+    (people > 0).then(|| Ask { key: "ask-confirm", about: people.to_string(), due: None, href })
+}
+
+fn news(drafts: &[Listed], viewer: &Viewer, now: Timestamp) -> Vec<News> {
+    let lately = |listed: &&Listed| listed.issued_at.is_some_and(|at| at > now.minus(NEWS));
+    let mut news: Vec<_> = drafts
+        .iter()
+        .filter(lately)
+        .map(|listed| News {
+            symbol: symbol(&viewer.dialogue, drafts, listed.draft.id),
+            issued_at: listed.issued_at.unwrap_or(now),
+            href: path::of(Place::Draft(listed.draft.id)),
+        })
+        .collect();
+    news.sort_by_key(|news| std::cmp::Reverse(news.issued_at));
+    news
+}
+
+/// The symbol of a text at its newest revision.
+fn symbol(dialogue: &Dialogue, drafts: &[Listed], id: DraftId) -> String {
+    let listed = drafts.iter().find(|listed| listed.draft.id == id);
+    listed.map(|listed| listed.draft.symbol(dialogue, listed.draft.revision).to_string()).unwrap_or_default()
 }

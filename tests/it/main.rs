@@ -9,6 +9,7 @@ mod demo;
 mod documents;
 mod drafts;
 mod edge;
+mod home;
 mod people;
 mod setup;
 mod store;

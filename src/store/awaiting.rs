@@ -1,0 +1,71 @@
+//! What waits for a person: the questions of the home page, one statement each.
+
+use super::{
+    db::{ReadTx, Result},
+    statements,
+};
+use crate::domain::{
+    access::Viewer,
+    check::{COOLING, DECLARE_WITHIN},
+    id::{ActId, BodyId, CheckId, DialogueId, DraftId, SeatId},
+    time::Timestamp,
+};
+
+statements! {
+    ACTS = "SELECT a.id, a.body_id, a.asked_by, a.lapses_at FROM acts a JOIN bodies b ON b.id = a.body_id
+        WHERE b.dialogue_id = $1 AND a.state = 'waiting' AND a.lapses_at > $2 ORDER BY a.lapses_at";
+    UNANSWERED = "SELECT c.id, c.draft_id, c.body_id, c.closes_at FROM roll r JOIN checks c ON c.id = r.check_id
+        LEFT JOIN stances s ON s.check_id = r.check_id AND s.seat_id = r.seat_id
+        WHERE r.seat_id = $1 AND c.closes_at > $2 AND s.seat_id IS NULL ORDER BY c.closes_at";
+    UNDECLARED = "SELECT c.id, c.draft_id, c.body_id, c.closes_at FROM checks c JOIN bodies b ON b.id = c.body_id
+        WHERE b.dialogue_id = $1 AND c.declared IS NULL AND c.closes_at <= $2 AND c.closes_at > $3
+        ORDER BY c.closes_at";
+}
+
+/// An act that waits for a second key.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub struct WaitingAct {
+    /// Which act.
+    pub id: ActId,
+    body_id: BodyId,
+    /// Who gave the first key.
+    pub asked_by: SeatId,
+    /// When it lapses.
+    pub lapses_at: Timestamp,
+}
+
+/// A check in which something is asked of the person.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub struct WaitingCheck {
+    /// Which check.
+    pub id: CheckId,
+    /// On which draft.
+    pub draft_id: DraftId,
+    /// In which body.
+    pub body_id: BodyId,
+    /// When answers end, or ended.
+    pub closes_at: Timestamp,
+}
+
+/// Acts that wait for the viewer's second key (MOD-1): what they asked for themselves is not among them.
+pub async fn acts(tx: &mut ReadTx, viewer: &Viewer, now: Timestamp) -> Result<Vec<WaitingAct>> {
+    let mut acts: Vec<WaitingAct> = ACTS.bind(viewer.dialogue.id).bind(now).all(tx).await?;
+    acts.retain(|act| act.asked_by != viewer.id() && viewer.may_moderate(act.body_id).is_some());
+    Ok(acts)
+}
+
+/// Open checks that the viewer is on the roll of and has not answered.
+pub async fn unanswered(tx: &mut ReadTx, viewer: &Viewer, now: Timestamp) -> Result<Vec<WaitingCheck>> {
+    let mut checks: Vec<WaitingCheck> = UNANSWERED.bind(viewer.id()).bind(now).all(tx).await?;
+    checks.retain(|check| viewer.may_decide(check.body_id).is_some());
+    Ok(checks)
+}
+
+/// Results that the viewer may now declare: the cooling interval is over (CON-13), the week is not (CON-1).
+pub async fn undeclared(tx: &mut ReadTx, viewer: &Viewer, now: Timestamp) -> Result<Vec<WaitingCheck>> {
+    let (cooled, late) = (now.minus(COOLING), now.minus(DECLARE_WITHIN));
+    let dialogue: DialogueId = viewer.dialogue.id;
+    let mut checks: Vec<WaitingCheck> = UNDECLARED.bind(dialogue).bind(cooled).bind(late).all(tx).await?;
+    checks.retain(|check| viewer.may_moderate(check.body_id).is_some());
+    Ok(checks)
+}

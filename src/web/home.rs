@@ -66,6 +66,13 @@ struct News {
     href: String,
 }
 
+impl News {
+    /// Since when.
+    fn day(&self, page: &Page) -> String {
+        page.date(self.issued_at)
+    }
+}
+
 async fn home(mut reader: Reader) -> Result<Response, Refusal> {
     let drafts = drafts_of(&mut reader).await?;
     let asks = asks(&mut reader, &drafts).await?;

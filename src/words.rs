@@ -121,9 +121,11 @@ impl fmt::Display for Saying<'_> {
             Some(Message::Plain(text)) => f.write_str(text),
             Some(Message::Pattern(bundle)) => {
                 let pattern = bundle.get_message(self.key).and_then(|message| message.value());
-                pattern.map_or(Ok(()), |pattern| {
-                    f.write_str(&bundle.format_pattern(pattern, Some(&self.args), &mut Vec::new()))
-                })
+                let mut faults = Vec::new();
+                let said =
+                    pattern.map(|pattern| bundle.format_pattern(pattern, Some(&self.args), &mut faults));
+                debug_assert!(faults.is_empty(), "{}: {faults:?}", self.key);
+                f.write_str(&said.unwrap_or_default())
             }
             None => Ok(()),
         }

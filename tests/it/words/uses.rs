@@ -11,6 +11,8 @@ pub(super) struct Uses {
     pub(super) starts: BTreeSet<String>,
     /// Last parts of keys whose start a page says: `pick(what, "title")`.
     ends: BTreeSet<String>,
+    /// First and last parts of keys with a word of the domain between them: `spoken-{kind}-of`.
+    frames: BTreeSet<(String, String)>,
     /// Everything in quotes that could be a key or a part of one.
     quoted: BTreeSet<String>,
 }
@@ -30,6 +32,7 @@ impl Uses {
         let known = |part: &str| self.quoted.contains(part) || part.chars().all(|sign| sign.is_ascii_digit());
         let mut parts = key.match_indices('-').map(|(at, _)| (&key[..at], &key[at + 1..]));
         known(key)
+            || self.frames.iter().any(|(start, end)| key.starts_with(start) && key.ends_with(end))
             || parts.any(|(start, end)| {
                 (self.starts.contains(start) && known(end)) || (self.ends.contains(end) && known(start))
             })
@@ -45,6 +48,7 @@ impl Uses {
         self.asked.extend(fields.map(|key| (key, Some(BTreeSet::new()))));
         self.starts.extend(quoted_after(text, "pick(").map(str::to_owned));
         self.ends.extend(ends(text).map(str::to_owned));
+        self.frames.extend(frames(text));
         self.quoted.extend(quoted_after(text, "").map(str::to_owned));
     }
 
@@ -118,6 +122,15 @@ fn ends(text: &str) -> impl Iterator<Item = &str> {
     text.split("pick(").skip(1).filter_map(|rest| {
         let (_, second) = rest.split(')').next()?.split_once(", \"")?;
         (!rest.starts_with('"')).then(|| second.trim_end_matches('"'))
+    })
+}
+
+/// `spoken-` and `-of` of `"spoken-{kind}-of"`.
+fn frames(text: &str) -> impl Iterator<Item = (String, String)> {
+    text.match_indices("-{").filter_map(|(at, _)| {
+        let start = text[..=at].rsplit('"').next()?;
+        let end = text[at..].split_once('}')?.1.split('"').next()?;
+        (is_key(start) && (end.is_empty() || is_key(end))).then(|| (start.to_owned(), end.to_owned()))
     })
 }
 

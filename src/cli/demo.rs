@@ -5,7 +5,7 @@ use crate::{
     actions::app::Demo,
     clock::Clock,
     config::Config,
-    demo::{self, Seated},
+    demo::{self, Pause, Seated},
 };
 use anyhow::{Context, ensure};
 use std::{
@@ -26,6 +26,9 @@ pub(super) struct Args {
     /// A directory that is empty or not there yet
     #[arg(long, value_name = "DIR", default_value = "aryk-demo")]
     data: PathBuf,
+    /// Where the story stops, so that you can go on by hand
+    #[arg(long, value_name = "CHAPTER", default_value = "adopted")]
+    pause_at: Pause,
     /// Offer the seats in one click on the sign-in page to other machines, too
     #[arg(long)]
     offer_seats: bool,
@@ -42,7 +45,7 @@ pub(super) fn run(args: &Args) -> anyhow::Result<()> {
     );
     tokio::runtime::Runtime::new()?.block_on(async {
         let mut app = serve::open(config(args)?, Clock::system()).await?;
-        let seats = demo::tell(&mut app).await.context("the story cannot be told")?;
+        let seats = demo::tell(&mut app, args.pause_at).await.context("the story cannot be told")?;
         let file = data.join("seats.tsv");
         write_seats(&file, &seats).with_context(|| format!("cannot write {}", file.display()))?;
         app.clock = Clock::running_from(app.now());

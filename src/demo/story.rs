@@ -3,7 +3,7 @@
 use super::{Seated, cast};
 use crate::{
     actions::{
-        App, Refusal, Sender,
+        App, Refusal, Sender, acts,
         app::DemoSeat,
         people::{self, Token},
     },
@@ -11,7 +11,10 @@ use crate::{
         dialogue::{Dialogue, Seat},
         id::{BodyId, ItemId, SeatId, SideId},
         lang::Lang,
+        place::Place,
+        time::{Span, Timestamp},
     },
+    jobs,
     seal::sha256,
 };
 use anyhow::anyhow;
@@ -48,6 +51,13 @@ impl<'a> Story<'a> {
         }
     }
 
+    /// Lets the time pass, and does what has become due. Whoever acts next signs in anew.
+    pub(super) async fn reach(&mut self, at: Timestamp) -> Result<(), Refusal> {
+        self.leave().await?;
+        self.app.clock.advance(Span(at.0 - self.app.now().0));
+        jobs::once(self.app).await
+    }
+
     /// What the person with this handle, signed in, sends a form with.
     pub(super) async fn by(&mut self, handle: &'static str) -> Result<Sender, Refusal> {
         if !self.tokens.contains_key(handle) {
@@ -70,6 +80,17 @@ impl<'a> Story<'a> {
     /// The agenda item with this number.
     pub(super) fn item(&self, number: &str) -> Result<ItemId, Refusal> {
         Ok(*self.items.get(number).ok_or_else(|| unknown(number))?)
+    }
+
+    /// The sides at these places in `cast::SIDES`.
+    pub(super) fn sides_of(&self, places: &[usize]) -> Vec<SideId> {
+        places.iter().map(|&at| self.sides[at]).collect()
+    }
+
+    /// Agrees to what the other co-moderator has asked for.
+    pub(super) async fn second_key(&mut self, handle: &'static str, asked: Place) -> Result<Place, Refusal> {
+        let Place::Act(id) = asked else { return Err(anyhow!("{asked:?} waits for no key").into()) };
+        acts::agree(self.app, &self.by(handle).await?, id).await
     }
 
     /// What remains when the story stops: the seats and what opens them.

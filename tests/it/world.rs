@@ -125,7 +125,8 @@ pub async fn fresh_database() -> String {
     }
 }
 
-async fn copy_of(at: &str) -> String {
+/// A database of its own with what another holds.
+pub async fn copy_of(at: &str) -> String {
     let name = format!("aryk_{}_{}", std::process::id(), COUNT.fetch_add(1, Ordering::SeqCst));
     match std::env::var("TEST_POSTGRES") {
         Ok(server) => {

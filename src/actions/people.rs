@@ -130,7 +130,7 @@ pub async fn accept(
     store::dialogues::touch(&mut arrival.tx, invitation.dialogue_id).await?;
     note(&mut arrival, invitation.dialogue_id, Kind::InvitationAccepted, Function::Participant).await?;
     let token = sign_in_as(app, &mut arrival, invitation.seat_id, false).await?;
-    arrival.done(Place::Home).await?;
+    arrival.done(Place::Account).await?;
     Ok(token)
 }
 
@@ -201,7 +201,8 @@ pub async fn end_sign_in(app: &App, sender: &Sender, id: SignInId) -> Result<Pla
     let own = store::sign_ins::of_seat(&mut change.tx, change.viewer.id(), change.now).await?;
     own.iter().find(|listed| listed.id == id).ok_or(Refusal::NotFound)?;
     store::sign_ins::end(&mut change.tx, id, change.now).await?;
-    change.done(Place::Account).await
+    let place = if id == change.sign_in { Place::Left } else { Place::Account };
+    change.done(place).await
 }
 
 /// Keeps the language that a person chose.

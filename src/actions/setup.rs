@@ -140,7 +140,7 @@ pub async fn add_seat(app: &App, sender: &Sender, new: NewSeat) -> Result<SeatId
     }
     change.note(Kind::SeatCreated, None, seat.id.to_string().as_bytes()).await?;
     change.touch().await?;
-    change.done(Place::Seats).await.map(|_| seat.id)
+    change.done(Place::Seat(seat.id)).await.map(|_| seat.id)
 }
 
 /// Makes out a one-time invitation for a seat; earlier ones stop working. The code is shown once.
@@ -159,7 +159,7 @@ pub async fn invite(app: &App, sender: &Sender, seat: SeatId) -> Result<Code, Re
     let expires_at = change.now.plus(CODE_LASTS);
     store::seats::invite(&mut change.tx, &desk, seat.id, code_hash(&code.0), expires_at).await?;
     change.note(Kind::InvitationIssued, None, seat.id.to_string().as_bytes()).await?;
-    change.done(Place::Seats).await.map(|_| code)
+    change.done(Place::Seat(seat.id)).await.map(|_| code)
 }
 
 async fn desk(app: &App, sender: &Sender) -> Result<(Change, Desk), Refusal> {

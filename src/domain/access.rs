@@ -2,7 +2,7 @@
 
 use super::{
     dialogue::{Body, Dialogue, Function, Item, Seat, SeatState},
-    id::{BodyId, SeatId},
+    id::{BodyId, DialogueId, SeatId},
     position::Origin,
 };
 use std::{marker::PhantomData, sync::Arc};
@@ -72,6 +72,19 @@ impl Convene {
     /// Who acts.
     pub const fn seat(&self) -> SeatId {
         self.seat
+    }
+}
+
+/// Leave to see how far each seat has come and to whom an invitation is out.
+#[derive(Debug)]
+pub struct ListSeats {
+    dialogue: DialogueId,
+}
+
+impl ListSeats {
+    /// Whose seats.
+    pub const fn dialogue(&self) -> DialogueId {
+        self.dialogue
     }
 }
 
@@ -168,14 +181,28 @@ impl Viewer {
             .then_some(Convene { seat: seat.id })
     }
 
+    /// Everybody who is confirmed knows the dialogue: its sides, bodies and agenda, which are no group's content.
+    pub fn may_overview(&self) -> Option<&Dialogue> {
+        matches!(self.seat().state, SeatState::Active | SeatState::Suspended).then_some(&*self.dialogue)
+    }
+
+    /// Co-moderators and the convenor look after the seats.
+    pub fn may_list_seats(&self) -> Option<ListSeats> {
+        let mine = self.moderates() || self.may_convene().is_some();
+        mine.then_some(ListSeats { dialogue: self.dialogue.id })
+    }
+
     /// A co-moderator confirms a person who has accepted; the convenor confirms the moderators themselves.
     pub fn may_confirm(&self, other: &Seat) -> Option<Confirm> {
-        let moderates = self.dialogue.bodies.iter().any(|body| self.may_moderate(body.id).is_some());
         let mine = match other.function {
             Function::Moderator => self.may_convene().is_some(),
-            _ => moderates,
+            _ => self.moderates(),
         };
         (mine && other.state == SeatState::Accepted).then_some(Confirm { seat: other.id })
+    }
+
+    fn moderates(&self) -> bool {
+        self.dialogue.bodies.iter().any(|body| self.may_moderate(body.id).is_some())
     }
 
     fn acts_as<Deed>(&self, function: Function, body: BodyId) -> Option<Permit<Deed>> {

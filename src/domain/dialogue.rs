@@ -195,6 +195,23 @@ pub struct Item {
     pub titles: Names,
 }
 
+impl BodyKind {
+    /// All kinds, the plenary first.
+    pub const ALL: [Self; 3] = [Self::Plenary, Self::Working, Self::Expert];
+}
+
+impl Function {
+    /// What a convenor makes seats for; the convenor's own comes with the set-up link.
+    pub const SEATED: [Self; 6] = [
+        Self::Participant,
+        Self::Moderator,
+        Self::Rapporteur,
+        Self::Interpreter,
+        Self::Observer,
+        Self::Resource,
+    ];
+}
+
 impl Dialogue {
     /// The seat, if it is one of this dialogue's.
     pub fn seat(&self, id: SeatId) -> Option<&Seat> {
@@ -252,10 +269,6 @@ macro_rules! words {
 }
 
 pub(super) use words;
-impl BodyKind {
-    /// All kinds, the plenary first.
-    pub const ALL: [Self; 3] = [Self::Plenary, Self::Working, Self::Expert];
-}
 
 words!(BodyKind { Plenary = "plenary", Working = "working", Expert = "expert" });
 words!(Function {

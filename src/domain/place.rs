@@ -16,6 +16,8 @@ pub enum Place {
     Setup,
     /// The seats of the dialogue.
     Seats,
+    /// One seat.
+    Seat(SeatId),
     /// The dialogue at a glance.
     Overview,
     /// An agenda item.

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     domain::{
-        access::Confirm,
+        access::{Confirm, ListSeats},
         dialogue::{Seat, SeatState},
         id::{DialogueId, SeatId},
         lang::Lang,
@@ -28,6 +28,8 @@ statements! {
     REVOKE = "DELETE FROM invitations WHERE seat_id = $1 AND redeemed_at IS NULL";
     INVITATION = "SELECT i.seat_id, t.dialogue_id, i.expires_at, i.redeemed_at FROM invitations i
         JOIN seats t ON t.id = i.seat_id WHERE i.code_hash = $1";
+    OPEN = "SELECT i.seat_id, i.expires_at FROM invitations i JOIN seats t ON t.id = i.seat_id
+        WHERE t.dialogue_id = $1 AND i.redeemed_at IS NULL";
     REDEEM = "UPDATE invitations SET redeemed_at = $2
         WHERE code_hash = $1 AND redeemed_at IS NULL AND expires_at > $2";
     ADD_SETUP = "INSERT INTO setups (code_hash, expires_at) VALUES ($1, $2)";
@@ -124,6 +126,14 @@ pub async fn invite(
 /// The invitation with this code.
 pub async fn invitation(tx: &mut ReadTx, code_hash: [u8; 32]) -> Result<Option<Invitation>> {
     INVITATION.bind(code_hash).maybe(tx).await
+}
+
+/// The seats with an invitation that was not used, and until when it works or worked.
+pub async fn open_invitations(
+    tx: &mut ReadTx,
+    permit: &ListSeats,
+) -> Result<impl Iterator<Item = (SeatId, Timestamp)>> {
+    Ok(OPEN.bind(permit.dialogue()).all(tx).await?.into_iter())
 }
 
 /// Uses up an invitation; `false` when it was used or has lapsed.

@@ -87,7 +87,7 @@ async fn accept(headers: HeaderMap, sent: Arrived<PassphraseForm>) -> Result<Res
         Err(Refusal::Invalid(problems)) => again(&sent.visit, "invitation", problems),
         passphrase => {
             let token = people::accept(app, &sent.ticket, &code, passphrase?, sent.form.lang).await?;
-            Ok(signed_in(&sent.visit, &token, "/"))
+            Ok(signed_in(&sent.visit, &token, "/account"))
         }
     }
 }

@@ -1,5 +1,6 @@
 //! HTTP and pages: a handler parses, acts, answers.
 
+pub mod account;
 pub mod acts;
 pub mod assets;
 pub mod clocks;
@@ -12,7 +13,9 @@ pub mod home;
 pub mod invitation;
 pub mod page;
 pub mod path;
+pub mod protection;
 pub mod refusals;
+pub mod seats;
 pub mod serve;
 pub mod setup;
 pub mod sign_in;
@@ -26,12 +29,15 @@ use std::sync::Arc;
 /// Every page and form of the product, behind the edge that all answers pass.
 pub fn router(app: Arc<App>) -> Router {
     let routes = Router::new()
+        .merge(account::routes())
         .merge(acts::routes())
         .merge(assets::routes())
         .merge(demo::routes())
         .merge(drafts::routes())
         .merge(home::routes())
         .merge(invitation::routes())
+        .merge(protection::routes())
+        .merge(seats::routes())
         .merge(setup::routes())
         .merge(sign_in::routes())
         .fallback(refusals::not_found);

@@ -187,14 +187,12 @@ impl Page {
 impl Me {
     fn new(viewer: &Viewer, t: &'static Words) -> Self {
         let (seat, dialogue) = (viewer.seat(), &viewer.dialogue);
-        let moderates = dialogue.bodies.iter().any(|body| viewer.may_moderate(body.id).is_some());
-        let convenes = viewer.may_convene().is_some();
         Self {
             mark: seat.side.and_then(|side| Mark::of(dialogue, side, t.lang)),
             handle: seat.handle.clone(),
             shown_as: shown_as(dialogue, seat, t),
-            sees_seats: moderates || convenes,
-            convenes,
+            sees_seats: viewer.may_list_seats().is_some(),
+            convenes: viewer.may_convene().is_some(),
         }
     }
 }

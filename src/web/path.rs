@@ -11,6 +11,7 @@ pub fn of(place: Place) -> String {
         Place::Left => "/left".into(),
         Place::Setup => "/setup".into(),
         Place::Seats => "/seats".into(),
+        Place::Seat(id) => format!("/seats/{id}"),
         Place::Overview => "/overview".into(),
         Place::Item(id) => format!("/items/{id}"),
         Place::Position(item, id) => format!("/items/{item}#p-{id}"),

@@ -1,0 +1,23 @@
+# What this system can and cannot protect (SEC-1).
+protection-lede = No system keeps every secret. This page says plainly what is safe here and what is not, so that you can decide what to write.
+protection-never = What is not kept at all
+protection-never-text = Your name, telephone number, mail address, photo, village, date of birth and the address of your device. Others see a handle, your side and your role. Who is behind a handle stands on a paper list of the convenor, outside this system.
+protection-losses = What would be seen if something is lost
+loss-server = The running server, or the people who run it
+loss-gives-server = Everything that you could read here yourself, and what others can. This is not end-to-end encrypted: whoever runs the server is able to read it. Choose with care who that is.
+loss-disk = A seized disk or a stolen backup
+loss-gives-disk = Locked text that cannot be read without a key, which is kept elsewhere; and how many entries there are and how long they are.
+loss-phone = Your unlocked phone or computer
+loss-gives-phone = What you can see, until the sign-in ends by itself or you end it under “Your seat and sign-ins”. Pages are not stored on the device. The address of this site can stay in the browser's history.
+loss-mailbox = A mailbox
+loss-gives-mailbox = That a service wrote, and when. Never of whom, of which group, or of what.
+loss-moderator = A co-moderator's sign-in
+loss-gives-moderator = The groups that this co-moderator works in, and no others. Nothing can be issued, approved or taken out without the second co-moderator.
+loss-network = Somebody who watches the network
+loss-gives-network = That you visit this site, when, and how much is sent. Not what you read or write.
+loss-export = A document that was taken out
+loss-gives-export = The agreed text. No names, no handles, and no hint of who said what.
+loss-people = People in the dialogue
+loss-gives-people = They can remember, copy or photograph what they read. The rules that all accepted forbid it; a program cannot prevent it.
+protection-you = What you can do
+protection-you-text = Do not write names of people into positions. Use “Finish and sign out” when you are done, above all on a phone that others use. Keep your passphrase in your memory. If a phone is lost, ask a co-moderator to act, or end all sign-ins from another device.

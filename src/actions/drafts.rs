@@ -6,7 +6,7 @@ use crate::{
         access::{Moderate, Permit},
         act::Act,
         draft::{DraftState, is_early},
-        id::{BodyId, DraftId, ItemId},
+        id::{BodyId, DraftId, ItemId, ParagraphId},
         input::Problem,
         lang::Lang,
         place::Place,
@@ -59,7 +59,7 @@ pub async fn begin(app: &App, sender: &Sender, new: Beginning) -> Result<Place, 
     change.done(Place::Pen(id)).await
 }
 
-/// Applies one edit to the working copy.
+/// Applies one edit to the working copy. Leads to the paragraph that was changed, or to the whole copy.
 ///
 /// # Errors
 /// [`Refusal::Invalid`] for words that are not there or too much of something: under `after` when they were to be
@@ -71,14 +71,18 @@ pub async fn edit(app: &App, sender: &Sender, copy: WorkingCopy, edit: Edit) -> 
         EditError::Gone => Refusal::NotFound,
         error => vec![(field, Problem::from(error))].into(),
     })?;
-    desk.lay_down(&text).await
+    let place = match changed(&desk.text, &text) {
+        Some(paragraph) => Place::PenParagraph(copy.draft, paragraph),
+        None => Place::Pen(copy.draft),
+    };
+    desk.lay_down(&text, place).await
 }
 
 /// Throws away what was changed since the last issued revision; refused before the first.
 pub async fn discard(app: &App, sender: &Sender, copy: WorkingCopy) -> Result<Place, Refusal> {
     let mut desk = Desk::open(app, sender, copy).await?;
     let issued = desk.issued().await?.ok_or(Refusal::Rule("draft-not-issued"))?;
-    desk.lay_down(&issued).await
+    desk.lay_down(&issued, Place::Pen(copy.draft)).await
 }
 
 /// Gives the first key for issuing the working copy as it stands (TXT-1). Leads to the act that waits for the second.
@@ -183,13 +187,13 @@ impl Desk {
         Ok(last.map(|revision| revision.text))
     }
 
-    async fn lay_down(self, text: &Text) -> Result<Place, Refusal> {
+    async fn lay_down(self, text: &Text, place: Place) -> Result<Place, Refusal> {
         let Self { mut change, permit, draft, .. } = self;
         let seal = (&*change.keys, change.chance);
         store::drafts::move_pen(&mut change.tx, seal, &permit, &draft, text).await?;
         let content = text.canonical(draft.lang);
         change.note(Kind::PenMoved, Some(draft.body_id), content.as_bytes()).await?;
-        change.done(Place::Pen(draft.id)).await
+        change.done(place).await
     }
 }
 
@@ -200,6 +204,12 @@ async fn find(change: &mut Change, id: DraftId) -> Result<Draft, Refusal> {
 async fn pen(change: &mut Change, permit: &Permit<Moderate>, draft: &Draft) -> Result<Text, Refusal> {
     let text = store::drafts::pen(&mut change.tx, &change.keys, permit, draft.id, draft.pen_rev).await?;
     text.ok_or(Refusal::NotFound)
+}
+
+/// The paragraph that reads differently, to be shown again; `None` when paragraphs came, went or moved.
+fn changed(old: &Text, new: &Text) -> Option<ParagraphId> {
+    let mut both = old.paragraphs.iter().zip(&new.paragraphs);
+    both.find(|(old, new)| old.uid == new.uid && old != new).map(|(_, new)| new.uid)
 }
 
 /// The stage blocks nothing, but whoever begins or issues a text on an early item ticks that they know (STG-3).

@@ -1,6 +1,7 @@
 //! What changed between any two revisions, or since the last one in the working copy (TXT-14).
 
 use super::{
+    desk::Desk,
     page::{Head, Opened},
     text::{revision_name, with_labels},
 };
@@ -11,7 +12,6 @@ use crate::{
         id::DraftId,
         text::{Change, Comparison, Piece, Row, Standing, State, Text, compare, plain},
     },
-    store,
     web::{
         page::{Page, Section, html},
         visit::{Named, Reader},
@@ -96,14 +96,10 @@ pub async fn working_copy(
     Named(id): Named<DraftId>,
     Query(ask): Query<Ask>,
 ) -> Result<Response, Refusal> {
-    let opened = Opened::find(&mut reader, id).await?;
-    let permit = reader.look.viewer.may_moderate(opened.draft.body_id).ok_or(Refusal::NotFound)?;
+    let Desk { opened, text, .. } = Desk::open(&mut reader, id).await?;
     let from = opened.draft.revision;
     let older = opened.revision(&mut reader, from).await?.text;
-    let look = &mut reader.look;
-    let pen = store::drafts::pen(&mut look.tx, &look.keys, &permit, id, opened.draft.pen_rev).await?;
-    let newer = pen.ok_or(Refusal::NotFound)?;
-    answer(&reader, &opened, Two { from: (from, older), to: (None, newer) }, ask.form)
+    answer(&reader, &opened, Two { from: (from, older), to: (None, text) }, ask.form)
 }
 
 fn answer(reader: &Reader, opened: &Opened, two: Two, form: Option<Form>) -> Result<Response, Refusal> {

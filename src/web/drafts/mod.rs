@@ -2,13 +2,22 @@
 
 pub mod compare;
 pub mod count;
+pub mod desk;
+pub mod edit_form;
+pub mod form;
 pub mod list;
+pub mod offer;
 pub mod page;
+pub mod paragraph;
+pub mod pen;
 pub mod preview;
 pub mod text;
 
 use super::visit::Shared;
-use axum::{Router, routing::get};
+use axum::{
+    Router,
+    routing::{get, post},
+};
 
 /// All pages and forms about texts.
 pub fn routes() -> Router<Shared> {
@@ -16,6 +25,13 @@ pub fn routes() -> Router<Shared> {
         .route("/drafts", get(list::page).post(list::begin))
         .route("/drafts/{id}", get(page::newest))
         .route("/drafts/{id}/compare", get(compare::revisions))
+        .route("/drafts/{id}/pen", get(pen::page))
+        .route("/drafts/{id}/pen/title", post(pen::set_title))
+        .route("/drafts/{id}/pen/paragraphs", post(pen::add))
+        .route("/drafts/{id}/pen/issue", post(pen::ask_to_issue))
+        .route("/drafts/{id}/pen/discard", post(pen::discard))
+        .route("/drafts/{id}/pen/{paragraph}", get(paragraph::page))
+        .route("/drafts/{id}/pen/{paragraph}/{purpose}", post(paragraph::edit))
         .route("/drafts/{id}/pen/compare", get(compare::working_copy))
         .route("/drafts/{id}/revisions/{number}", get(page::revision))
 }

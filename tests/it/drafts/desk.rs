@@ -1,6 +1,9 @@
 //! Two moderators at work below the web, for arranging a test.
 
-use crate::world::World;
+use crate::{
+    client::Client,
+    world::{PASSPHRASE, World},
+};
 use aryk::{
     actions::{
         Refusal, acts,
@@ -84,6 +87,13 @@ impl<'a> Desk<'a> {
         let permit = look.viewer.may_read(self.world.scene.plenary).unwrap();
         store::drafts::revision(&mut look.tx, &look.keys, &permit, self.draft, number).await.unwrap()
     }
+}
+
+/// A new sign-in, for days after the world began.
+pub(crate) async fn signed_in(world: &World, handle: &str) -> Client {
+    let client = world.visitor();
+    client.submit("/sign-in", "/sign-in", &[("handle", handle), ("passphrase", PASSPHRASE)]).await;
+    client
 }
 
 pub(crate) fn words(typed: &str) -> Words {

@@ -1,7 +1,9 @@
 //! Negotiating texts: the pen, issuing with two keys, what members read.
 
 mod desk;
+mod editor;
 mod pen;
 mod read;
+mod trial;
 
 use desk::Desk;

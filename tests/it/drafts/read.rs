@@ -2,9 +2,9 @@
 
 use super::{
     Desk,
-    desk::{bracket, words},
+    desk::{bracket, rewrite, signed_in, words},
 };
-use crate::world::{PASSPHRASE, World};
+use crate::world::World;
 use aryk::{
     actions::acts,
     domain::{
@@ -70,9 +70,7 @@ async fn open_elements_are_counted_shown_in_place_and_explained_in_the_margin() 
         .await;
     desk.issue().await;
     world.wait(Span::days(3));
-    let maple = world.visitor();
-    maple.submit("/sign-in", "/sign-in", &[("handle", "Maple"), ("passphrase", PASSPHRASE)]).await;
-    let page = maple.page(&format!("/drafts/{}", desk.draft)).await;
+    let page = signed_in(&world, "Maple").await.page(&format!("/drafts/{}", desk.draft)).await;
     assert!(page.one("h1").starts_with("TST/PL/DRAFT.1/Rev.1 · under negotiation"), "{}", page.one("h1"));
     assert!(
         page.main().contains("Rev.1: 2 paragraphs, 1 clean; 1 open element (first issue: 0): 1 wording.")
@@ -92,7 +90,7 @@ async fn any_two_revisions_are_compared() {
     let desk = Desk::issued(&world, TWO).await;
     let first = desk.pen().await;
     let uid = |at: usize| first.paragraphs[at].uid;
-    desk.edit(super::desk::rewrite(uid(0), "Water is shared by turns.")).await;
+    desk.edit(rewrite(uid(0), "Water is shared by turns.")).await;
     desk.issue().await;
     desk.edit(Edit::Remove(uid(1))).await;
     desk.edit(Edit::Add(Some(uid(0)), vec![words("A new end.")])).await;

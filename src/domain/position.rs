@@ -2,7 +2,7 @@
 
 use super::{
     dialogue::{Body, Dialogue, words},
-    id::{BodyId, SeatId, SideId},
+    id::{BodyId, CategoryId, SeatId, SideId},
     input::{FieldProblem, Problem, Problems, lines, optional_lines},
     lang::Lang,
 };
@@ -38,31 +38,15 @@ pub struct Statement {
     pub lang: Lang,
 }
 
-/// The fields of a statement as typed; the names are those of the form.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct Typed {
-    /// See [`Statement::position`].
-    pub position: String,
-    /// See [`Statement::interest`].
-    pub interest: String,
-    /// See [`Statement::concern`].
-    pub concern: String,
-    /// See [`Statement::proposal`].
-    pub proposal: String,
-    /// A language code.
-    pub lang: String,
-}
-
 impl Statement {
-    /// Parses what was typed; every problem of the form at once.
-    pub fn parse(typed: &Typed) -> Result<Self, Vec<FieldProblem>> {
+    /// Parses the fields `position`, `interest`, `concern`, `proposal` and `lang`; every problem of the form at once.
+    pub fn parse<'a>(typed: impl Fn(&'static str) -> &'a str) -> Result<Self, Vec<FieldProblem>> {
         let mut problems = Problems::default();
-        let position = problems.check("position", lines(&typed.position, MOST));
-        let interest = problems.check("interest", lines(&typed.interest, MOST));
-        let concern = problems.check("concern", optional_lines(&typed.concern, MOST));
-        let proposal = problems.check("proposal", optional_lines(&typed.proposal, MOST));
-        let lang = language(&mut problems, &typed.lang);
+        let position = problems.check("position", lines(typed("position"), MOST));
+        let interest = problems.check("interest", lines(typed("interest"), MOST));
+        let concern = problems.check("concern", optional_lines(typed("concern"), MOST));
+        let proposal = problems.check("proposal", optional_lines(typed("proposal"), MOST));
+        let lang = language(&mut problems, typed("lang"));
         problems.or(Self {
             position: Prose(position),
             interest: Prose(interest),
@@ -84,19 +68,6 @@ impl Statement {
     }
 }
 
-impl From<&Statement> for Typed {
-    fn from(statement: &Statement) -> Self {
-        let text = |prose: &Option<Prose>| prose.as_ref().map(Prose::to_string).unwrap_or_default();
-        Self {
-            position: statement.position.to_string(),
-            interest: statement.interest.to_string(),
-            concern: text(&statement.concern),
-            proposal: text(&statement.proposal),
-            lang: statement.lang.code().into(),
-        }
-    }
-}
-
 /// One field of words with its language: a restatement, or the author's correction of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Said {
@@ -107,11 +78,14 @@ pub struct Said {
 }
 
 impl Said {
-    /// Parses what was typed in `field`.
-    pub fn parse(field: &'static str, text: &str, lang: &str) -> Result<Self, Vec<FieldProblem>> {
+    /// Parses the field `name`, and `lang`.
+    pub fn parse<'a>(
+        name: &'static str,
+        typed: impl Fn(&'static str) -> &'a str,
+    ) -> Result<Self, Vec<FieldProblem>> {
         let mut problems = Problems::default();
-        let text = problems.check(field, lines(text, MOST));
-        let lang = language(&mut problems, lang);
+        let text = problems.check(name, lines(typed(name), MOST));
+        let lang = language(&mut problems, typed("lang"));
         problems.or(Self { text: Prose(text), lang })
     }
 }
@@ -138,12 +112,12 @@ pub struct Answer {
 
 impl Answer {
     /// Parses the fields `verdict`, `correction` and `lang`.
-    pub fn parse(verdict: &str, correction: &str, lang: &str) -> Result<Self, Vec<FieldProblem>> {
-        let verdict = verdict.parse().map_err(|_| vec![("verdict", Problem::NotAChoice)])?;
-        if correction.trim().is_empty() && verdict != Verdict::Partly {
+    pub fn parse<'a>(typed: impl Fn(&'static str) -> &'a str) -> Result<Self, Vec<FieldProblem>> {
+        let verdict = typed("verdict").parse().map_err(|_| vec![("verdict", Problem::NotAChoice)])?;
+        if typed("correction").trim().is_empty() && verdict != Verdict::Partly {
             return Ok(Self { verdict, correction: None });
         }
-        Ok(Self { verdict, correction: Some(Said::parse("correction", correction, lang)?) })
+        Ok(Self { verdict, correction: Some(Said::parse("correction", typed)?) })
     }
 }
 
@@ -164,7 +138,18 @@ impl Response {
     pub const ALL: [Self; 3] = [Self::Build, Self::Concern, Self::Clarify];
 }
 
+impl Verdict {
+    /// All of them, in the order of the form.
+    pub const ALL: [Self; 3] = [Self::Yes, Self::Partly, Self::No];
+}
+
+impl Only {
+    /// All of them, in the order of the list.
+    pub const ALL: [Self; 2] = [Self::Own, Self::Unanswered];
+}
+
 words!(Verdict { Yes = "yes", Partly = "partly", No = "no" });
+words!(Only { Own = "own", Unanswered = "unanswered" });
 words!(Response { Build = "build", Concern = "concern", Clarify = "clarify" });
 
 /// How many of each side responded how; never who.
@@ -204,6 +189,27 @@ pub fn shows_counts(dialogue: &Dialogue, body: &Body) -> bool {
         *people.entry(seat.side).or_default() += 1;
     }
     people.values().all(|n| *n >= dialogue.terms.k)
+}
+
+/// Which positions of an item are asked for.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Filter {
+    /// Of one side.
+    pub side: Option<SideId>,
+    /// Of one role category.
+    pub category: Option<CategoryId>,
+    /// The viewer's own, or those that the viewer has not responded to.
+    pub only: Option<Only>,
+}
+
+/// See [`Filter::only`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Only {
+    /// The viewer's own.
+    Own,
+    /// Others', without a response of the viewer.
+    Unanswered,
 }
 
 /// What decides who may do something with a position.

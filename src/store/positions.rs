@@ -11,7 +11,7 @@ use crate::{
     domain::{
         access::{Permit, Post, Read, Respond, Reword, Viewer},
         id::*,
-        position::{Origin, Response, Statement, Tally},
+        position::{Filter, Only, Origin, Response, Statement, Tally},
         time::Timestamp,
     },
     seal::{Key, Place, Unreadable},
@@ -41,7 +41,7 @@ statements! {
         WHERE body_id = $1 AND withdrawn_at IS NULL ORDER BY item_id, ord";
     WAITING = "SELECT id, item_id, body_id, waiting FROM positions WHERE seat_id = $1 AND waiting > 0
         ORDER BY item_id, ord";
-    HISTORY = "SELECT revision, until, sealed FROM position_revisions WHERE position_id = $1 ORDER BY revision";
+    EARLIER = "SELECT until, sealed FROM position_revisions WHERE position_id = $1 AND revision = $2";
     KEEP_WORDING = "INSERT INTO position_revisions (position_id, revision, until, sealed) VALUES ($1, $2, $3, $4)";
     REWORD = "UPDATE positions SET revision = revision + 1, responses = '{}', sealed = $3
         WHERE id = $1 AND seat_id = $2";
@@ -109,26 +109,6 @@ impl Stored {
         }
         key_of(keys, permit, self.body_id)?.open(&place(self.id), &self.sealed).map_err(unreadable).map(Some)
     }
-}
-
-/// Which positions of an item are asked for.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Filter {
-    /// Of one side.
-    pub side: Option<SideId>,
-    /// Of one role category.
-    pub category: Option<CategoryId>,
-    /// The viewer's own, or those that the viewer has not responded to.
-    pub only: Option<Only>,
-}
-
-/// See [`Filter::only`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Only {
-    /// The viewer's own.
-    Own,
-    /// Others', without a response of the viewer.
-    Unanswered,
 }
 
 /// Adds a position at the end of its item.
@@ -221,19 +201,19 @@ pub async fn waiting(tx: &mut ReadTx, viewer: &Viewer) -> Result<Vec<Waiting>> {
     Ok(rows)
 }
 
-/// The earlier wordings of a position, oldest first, and when the author replaced each.
-pub async fn history(
+/// An earlier wording of a position, and when the author replaced it.
+pub async fn earlier(
     tx: &mut ReadTx,
     keys: &Keys,
     permit: &Permit<Read>,
-    position: &Stored,
-) -> Result<Vec<(Statement, Timestamp)>> {
+    (position, revision): (&Stored, i64),
+) -> Result<Option<(Statement, Timestamp)>> {
     let key = key_of(keys, permit, position.body_id)?;
-    let rows: Vec<(i64, Timestamp, Vec<u8>)> = HISTORY.bind(position.id).all(tx).await?;
-    let open = |(revision, until, sealed): (i64, Timestamp, Vec<u8>)| {
-        Ok((key.open(&earlier(position.id, revision), &sealed).map_err(unreadable)?, until))
+    let row: Option<(Timestamp, Vec<u8>)> = EARLIER.bind(position.id).bind(revision).maybe(tx).await?;
+    let open = |(until, sealed): (Timestamp, Vec<u8>)| {
+        Ok((key.open(&earlier_place(position.id, revision), &sealed).map_err(unreadable)?, until))
     };
-    rows.into_iter().map(open).collect()
+    row.map(open).transpose()
 }
 
 /// Replaces the words of a position and keeps the former ones. Responses end with the words they were given to.
@@ -246,7 +226,8 @@ pub async fn reword(
 ) -> Result<()> {
     let key = keys.body(permit.body())?;
     let sealed = key.seal(chance, &place(position.id), statement).map_err(unreadable)?;
-    let kept = key.seal(chance, &earlier(position.id, position.revision), former).map_err(unreadable)?;
+    let kept =
+        key.seal(chance, &earlier_place(position.id, position.revision), former).map_err(unreadable)?;
     REWORD.bind(position.id).bind(permit.seat()).bind(sealed).run(tx).await?;
     KEEP_WORDING.bind(position.id).bind(position.revision).bind(now).bind(kept).run(tx).await?;
     FORGET_RESPONSES.bind(position.id).run(tx).await.map(drop)
@@ -290,6 +271,6 @@ fn place(id: PositionId) -> Place {
     Place::new("positions", "sealed", id)
 }
 
-fn earlier(id: PositionId, revision: i64) -> Place {
+fn earlier_place(id: PositionId, revision: i64) -> Place {
     Place::new("position_revisions", "sealed", format!("{id}.{revision}"))
 }

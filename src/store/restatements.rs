@@ -25,7 +25,7 @@ statements! {
     COUNT_ONE = "UPDATE positions SET restatements = restatements + 1, waiting = waiting + 1 WHERE id = $1";
     FIND = "SELECT id, position_id, seat_id, revision, at, verdict, sealed FROM restatements WHERE id = $1";
     OF_POSITION = "SELECT id, position_id, seat_id, revision, at, verdict, sealed FROM restatements
-        WHERE position_id = $1 ORDER BY at, id";
+        WHERE position_id = $1 ORDER BY at DESC, id LIMIT 50";
     ANSWER = "UPDATE restatements SET verdict = $2, sealed = $3 WHERE id = $1 AND verdict IS NULL";
     COUNT_ANSWER = "UPDATE positions SET waiting = waiting - 1 WHERE id = $1";
 }
@@ -89,7 +89,7 @@ pub async fn find(tx: &mut ReadTx, id: RestatementId) -> Result<Option<Stored>> 
     FIND.bind(id).maybe(tx).await
 }
 
-/// All restatements of a position, oldest first; their words open with the permit of its body only.
+/// The newest 50 restatements of a position; their words open with the permit of its body only.
 pub async fn of_position(tx: &mut ReadTx, position: &positions::Stored) -> Result<Vec<Stored>> {
     OF_POSITION.bind(position.id).all(tx).await
 }

@@ -3,6 +3,7 @@
 pub mod account;
 pub mod acts;
 pub mod assets;
+pub mod cards;
 pub mod clocks;
 pub mod cookies;
 pub mod demo;
@@ -11,8 +12,10 @@ pub mod edge;
 pub mod form;
 pub mod home;
 pub mod invitation;
+pub mod items;
 pub mod page;
 pub mod path;
+pub mod positions;
 pub mod protection;
 pub mod refusals;
 pub mod seats;
@@ -21,6 +24,7 @@ pub mod setup;
 pub mod sign_in;
 pub mod typed;
 pub mod visit;
+pub mod writing;
 
 use crate::actions::App;
 use axum::Router;
@@ -38,8 +42,11 @@ pub fn router(app: Arc<App>) -> Router {
         .merge(invitation::routes())
         .merge(protection::routes())
         .merge(seats::routes())
+        .merge(items::routes())
+        .merge(positions::routes())
         .merge(setup::routes())
         .merge(sign_in::routes())
+        .merge(writing::routes())
         .fallback(refusals::not_found);
     edge::around(routes, app)
 }

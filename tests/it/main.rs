@@ -11,6 +11,7 @@ mod drafts;
 mod edge;
 mod home;
 mod people;
+mod positions;
 mod setup;
 mod store;
 mod text;

@@ -1,0 +1,164 @@
+//! An agenda item: what each side wants on it, side by side.
+
+use super::{
+    cards::{Card, Cards, ItemHead},
+    form::Sent,
+    page::{Mark, Page, Section, html},
+    positions::Answered,
+    visit::{Named, Reader, Shared},
+};
+use crate::{
+    actions::{Refusal, positions},
+    domain::{
+        id::{CategoryId, ItemId, PositionId, SideId},
+        position::{Filter, Only},
+    },
+    store::{self, positions::Stored},
+};
+use askama::Template;
+use axum::{
+    Router,
+    response::{IntoResponse, Redirect, Response},
+    routing::{get, post},
+};
+use axum_extra::extract::{Query, QueryRejection};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// How many positions a page shows unless asked for more.
+const SHOW: i64 = 12;
+/// The most that can be asked for.
+const SHOW_MOST: i64 = 50;
+
+/// The item with its positions, and the responses given there.
+pub fn routes() -> Router<Shared> {
+    Router::new().route("/items/{id}", get(page)).route("/items/{id}/responses", post(respond))
+}
+
+#[derive(Template)]
+#[template(path = "items/page.html")]
+struct ItemPage {
+    page: Page,
+    item: ItemHead,
+    /// What the stage of the item is for (STG-4).
+    guidance: &'static str,
+    listing: Listing,
+    /// The address of this very list, for the form that brings the reader back to it.
+    query: String,
+    columns: Vec<Column>,
+    categories: Vec<(CategoryId, String)>,
+    cards: Vec<Card>,
+    next: Option<String>,
+    waiting: Option<PositionId>,
+    may_post: bool,
+    shows_counts: bool,
+}
+
+/// A side, and how many positions it has on the item.
+struct Column {
+    side: SideId,
+    mark: Mark,
+    positions: i64,
+}
+
+/// Which part of the list is shown; everything may be left out.
+#[derive(Debug, Clone, Copy, Default, Serialize, Deserialize)]
+#[serde(default)]
+struct Listing {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    side: Option<SideId>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    category: Option<CategoryId>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    only: Option<Only>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    after: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    show: Option<i64>,
+}
+
+type Asked = Result<Query<Listing>, QueryRejection>;
+
+impl Listing {
+    fn of(asked: Asked) -> Result<Self, Refusal> {
+        asked.map(|Query(listing)| listing).map_err(|_| Refusal::NotFound)
+    }
+    fn filter(self) -> Filter {
+        Filter { side: self.side, category: self.category, only: self.only }
+    }
+    fn show(self) -> i64 {
+        self.show.unwrap_or(SHOW).clamp(1, SHOW_MOST)
+    }
+    fn query(self) -> String {
+        serde_html_form::to_string(self).unwrap_or_default()
+    }
+}
+
+async fn page(mut reader: Reader, Named(id): Named<ItemId>, asked: Asked) -> Result<Response, Refusal> {
+    let listing = Listing::of(asked)?;
+    let viewer = &reader.look.viewer;
+    let item = viewer.dialogue.item(id).ok_or(Refusal::NotFound)?;
+    let permit = viewer.may_read(item.lead).ok_or(Refusal::NotFound)?;
+    let tx = &mut reader.look.tx;
+    let part = (listing.after.unwrap_or(0), listing.show() + 1);
+    let positions = store::positions::page(tx, &permit, id, listing.filter(), part).await?;
+    let counts = store::positions::counts(tx, &permit, id).await?;
+    let waiting = store::positions::waiting(tx, viewer).await?;
+    let waiting = waiting.iter().find(|waiting| waiting.item_id == id).map(|waiting| waiting.id);
+    html(&ItemPage::new(&reader, id, listing, positions, &counts, waiting)?)
+}
+
+async fn respond(Named(id): Named<ItemId>, asked: Asked, sent: Sent<Answered>) -> Result<Response, Refusal> {
+    let query = Listing::of(asked)?.query();
+    let (position, response) = sent.form.parse()?;
+    match positions::respond(&sent.visit.app, &sent.sender, position, response).await {
+        Ok(_) | Err(Refusal::Again(_)) => {
+            Ok(Redirect::to(&format!("/items/{id}?{query}#p-{position}")).into_response())
+        }
+        Err(refusal) => Err(refusal),
+    }
+}
+
+impl ItemPage {
+    fn new(
+        reader: &Reader,
+        id: ItemId,
+        listing: Listing,
+        mut positions: Vec<Stored>,
+        counts: &BTreeMap<Option<SideId>, i64>,
+        waiting: Option<PositionId>,
+    ) -> Result<Self, Refusal> {
+        let viewer = &reader.look.viewer;
+        let item = viewer.dialogue.item(id).ok_or(Refusal::NotFound)?;
+        let page = Page::for_reader(reader, Section::Overview);
+        let mut shown = Cards::new(reader, &page, item.lead)?;
+        let column = |side: &SideId| {
+            let mark = Mark::of(&viewer.dialogue, *side, page.t.lang)?;
+            Some(Column { side: *side, mark, positions: counts.get(&Some(*side)).copied().unwrap_or(0) })
+        };
+        let columns = shown.columns.iter().filter_map(column).collect();
+        if let Some(side) = listing.side {
+            shown.columns = vec![side];
+        }
+        let more = positions.len() as i64 > listing.show();
+        positions.truncate(listing.show() as usize);
+        let after = positions.last().filter(|_| more).map(|position| position.ord);
+        let name = |category: &crate::domain::dialogue::Category| {
+            (category.id, category.names.get(page.t.lang).to_owned())
+        };
+        Ok(Self {
+            item: ItemHead::new(&viewer.dialogue, item, page.t),
+            guidance: page.t.get(&format!("stage-{}-guidance", item.stage)),
+            listing,
+            query: listing.query(),
+            columns,
+            categories: viewer.dialogue.categories.iter().map(name).collect(),
+            cards: shown.in_turn(&positions)?,
+            next: after.map(|after| Listing { after: Some(after), ..listing }.query()),
+            waiting,
+            may_post: viewer.may_post(item).is_some(),
+            shows_counts: shown.shows_counts,
+            page,
+        })
+    }
+}

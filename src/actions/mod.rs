@@ -9,6 +9,7 @@ pub mod people;
 pub mod positions;
 pub mod refusal;
 pub mod setup;
+pub mod stages;
 
 pub use app::App;
 pub use change::{Arrival, Change, Look, Sender, Tick};

@@ -13,6 +13,7 @@ pub mod form;
 pub mod home;
 pub mod invitation;
 pub mod items;
+pub mod overview;
 pub mod page;
 pub mod path;
 pub mod positions;
@@ -22,6 +23,7 @@ pub mod seats;
 pub mod serve;
 pub mod setup;
 pub mod sign_in;
+pub mod stages;
 pub mod typed;
 pub mod visit;
 pub mod writing;
@@ -40,6 +42,7 @@ pub fn router(app: Arc<App>) -> Router {
         .merge(drafts::routes())
         .merge(home::routes())
         .merge(invitation::routes())
+        .merge(overview::routes())
         .merge(protection::routes())
         .merge(seats::routes())
         .merge(items::routes())
@@ -47,6 +50,7 @@ pub fn router(app: Arc<App>) -> Router {
         .merge(setup::routes())
         .merge(sign_in::routes())
         .merge(writing::routes())
+        .merge(stages::routes())
         .fallback(refusals::not_found);
     edge::around(routes, app)
 }

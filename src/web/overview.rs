@@ -1,0 +1,110 @@
+//! The dialogue at a glance: sides, bodies, agenda. It tells nothing of what a body writes.
+
+use super::{
+    page::{Mark, Page, Section, html},
+    path,
+    visit::{Reader, Shared},
+};
+use crate::{
+    actions::Refusal,
+    domain::{
+        access::Viewer,
+        dialogue::{Body, Dialogue, Function, Item, Seat, SeatState, Side},
+        place::Place,
+    },
+    words::Words,
+};
+use askama::Template;
+use axum::{Router, response::Response, routing::get};
+use std::collections::BTreeSet;
+
+/// One page.
+pub fn routes() -> Router<Shared> {
+    Router::new().route("/overview", get(page))
+}
+
+#[derive(Template)]
+#[template(path = "overview/page.html")]
+struct OverviewPage {
+    page: Page,
+    name: String,
+    sides: Vec<SideRow>,
+    bodies: Vec<BodyRow>,
+    items: Vec<ItemRow>,
+    /// The stages that occur, each with one sentence of guidance (STG-4).
+    stages: BTreeSet<i64>,
+}
+
+struct SideRow {
+    mark: Option<Mark>,
+    people: String,
+}
+
+struct BodyRow {
+    name: String,
+    kind: &'static str,
+    mine: bool,
+    moderators: String,
+}
+
+struct ItemRow {
+    number: String,
+    title: String,
+    /// Where it can be read, for those who may.
+    href: Option<String>,
+    lead: String,
+    stage: i64,
+    /// Where its stage is set, for those who may.
+    set_stage: Option<String>,
+}
+
+async fn page(reader: Reader) -> Result<Response, Refusal> {
+    let viewer = &reader.look.viewer;
+    let dialogue = viewer.may_overview().ok_or(Refusal::NotFound)?;
+    let page = Page::for_reader(&reader, Section::Overview);
+    let sides = dialogue.sides_from(viewer.seat().side);
+    html(&OverviewPage {
+        name: page.name(&dialogue.terms.names).to_owned(),
+        sides: sides.into_iter().map(|side| side_row(dialogue, side, page.t)).collect(),
+        bodies: dialogue.bodies.iter().map(|body| body_row(viewer, body, &page)).collect(),
+        items: dialogue.items.iter().map(|item| item_row(viewer, item, &page)).collect(),
+        stages: dialogue.items.iter().map(|item| item.stage).collect(),
+        page,
+    })
+}
+
+/// How many people of a side take part; in words where the number would stand for fewer than k (ANO-3).
+fn side_row(dialogue: &Dialogue, side: &Side, t: &'static Words) -> SideRow {
+    let takes_part = |seat: &&Seat| {
+        seat.side == Some(side.id)
+            && seat.function == Function::Participant
+            && seat.state == SeatState::Active
+    };
+    let people = dialogue.seats.iter().filter(takes_part).count() as i64;
+    let key = if people < dialogue.terms.k { "overview-few" } else { "overview-people" };
+    SideRow { mark: Mark::of(dialogue, side.id, t.lang), people: t.n(key, people.max(dialogue.terms.k)) }
+}
+
+fn body_row(viewer: &Viewer, body: &Body, page: &Page) -> BodyRow {
+    let moderators = viewer.dialogue.seats.iter().filter(|seat| {
+        seat.state == SeatState::Active && body.members.get(&seat.id) == Some(&Function::Moderator)
+    });
+    BodyRow {
+        name: page.name(&body.names).to_owned(),
+        kind: page.t.pick("body", body.kind.word()),
+        mine: viewer.function_in(body).is_some(),
+        moderators: moderators.map(|seat| seat.handle.as_str()).collect::<Vec<_>>().join(", "),
+    }
+}
+
+fn item_row(viewer: &Viewer, item: &Item, page: &Page) -> ItemRow {
+    let lead = viewer.dialogue.body(item.lead);
+    ItemRow {
+        number: item.number.clone(),
+        title: page.name(&item.titles).to_owned(),
+        href: viewer.may_read(item.lead).map(|_| path::of(Place::Item(item.id))),
+        lead: lead.map(|body| page.name(&body.names).to_owned()).unwrap_or_default(),
+        stage: item.stage,
+        set_stage: viewer.may_moderate(item.lead).map(|_| format!("/items/{}/stage", item.id)),
+    }
+}

@@ -65,10 +65,10 @@ pub struct SignIn {
 #[derive(Debug, Clone, Copy, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Limits {
-    /// Failed sign-ins for one handle in a minute.
-    pub failures_per_handle: u32,
-    /// Failed sign-ins for the whole instance in a minute.
-    pub failures_in_all: u32,
+    /// Attempts to sign in by one handle in a minute.
+    pub attempts_per_handle: u32,
+    /// Attempts to sign in, and as many to use a code, on the whole instance in a minute.
+    pub attempts_in_all: u32,
     /// Connections at a time.
     pub connections: usize,
     /// Seconds that a connection may take to send its headers.
@@ -122,6 +122,11 @@ impl Config {
             "public_url must begin with https:// unless both it and listen name this machine itself: \
              without TLS everything people write can be read on the way"
         );
+        let after_scheme = self.public_url.split_once("://").map_or("", |(_, rest)| rest);
+        ensure!(
+            !after_scheme.is_empty() && !after_scheme.contains(['/', '?', '#', '@']),
+            "public_url must be a scheme, a name and at most a port, such as https://aryk.example"
+        );
         let url = self.database.url.as_str();
         let known = ["", "sqlite:", "postgres://", "postgresql://"];
         ensure!(
@@ -133,8 +138,8 @@ impl Config {
             "sign-ins must last at least a minute"
         );
         ensure!(
-            self.limits.failures_per_handle > 0
-                && self.limits.failures_in_all > 0
+            self.limits.attempts_per_handle > 0
+                && self.limits.attempts_in_all > 0
                 && self.limits.connections > 0
                 && self.limits.header_seconds > 0,
             "limits must be above zero"

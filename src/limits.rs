@@ -1,13 +1,14 @@
-//! How often something may fail. Kept in memory only; no address is kept (SEC-2).
+//! How often something may be tried. Kept in memory only; no address is kept (SEC-2).
 
 use crate::config::Limits;
 use governor::{DefaultDirectRateLimiter, DefaultKeyedRateLimiter, Quota, RateLimiter};
 use std::num::NonZeroU32;
 
-/// Attempts to sign in or to use a code.
+/// Attempts to sign in or to use a code; each is to be counted before anything is looked up.
 pub struct Attempts {
     by_name: DefaultKeyedRateLimiter<[u8; 32]>,
     in_all: DefaultDirectRateLimiter,
+    codes: DefaultDirectRateLimiter,
 }
 
 impl Attempts {
@@ -15,14 +16,21 @@ impl Attempts {
     pub fn new(limits: Limits) -> Self {
         let per_minute = |n| Quota::per_minute(NonZeroU32::new(n).unwrap_or(NonZeroU32::MIN));
         Self {
-            by_name: RateLimiter::keyed(per_minute(limits.failures_per_handle)),
-            in_all: RateLimiter::direct(per_minute(limits.failures_in_all)),
+            by_name: RateLimiter::keyed(per_minute(limits.attempts_per_handle)),
+            in_all: RateLimiter::direct(per_minute(limits.attempts_in_all)),
+            codes: RateLimiter::direct(per_minute(limits.attempts_in_all)),
         }
     }
 
-    /// Whether one more attempt on this name is allowed; to be asked before anything is looked up.
-    pub fn allow(&self, name: [u8; 32]) -> bool {
+    /// Whether one more sign-in by this name is allowed.
+    pub fn allow_sign_in(&self, name: [u8; 32]) -> bool {
         self.by_name.check_key(&name).is_ok() && self.in_all.check().is_ok()
+    }
+
+    /// Whether one more use of a code is allowed. Each guess is another code, so they are counted together, and apart
+    /// from sign-ins: who guesses codes keeps nobody from signing in.
+    pub fn allow_code(&self) -> bool {
+        self.codes.check().is_ok()
     }
 
     /// Forgets names that have been quiet.

@@ -23,6 +23,8 @@ use data_encoding::BASE64URL_NOPAD;
 
 /// How long an invitation or a set-up link works.
 pub const CODE_LASTS: Span = Span::hours(72);
+/// The same for a code that never was, was used before or has lapsed.
+const NOT_A_CODE: Refusal = Refusal::Rule("invitation-used");
 /// Rounds of drawing a handle before its number grows.
 const DRAWS: u32 = 64;
 
@@ -86,7 +88,7 @@ pub async fn begin_dialogue(
 ) -> Result<Token, Refusal> {
     let mut arrival = app.arrive(ticket).await?;
     if !store::seats::redeem_setup(&mut arrival.tx, code_hash(code), arrival.now).await? {
-        return Err(Refusal::NotFound);
+        return Err(NOT_A_CODE);
     }
     let (dialogue, key) = new_dialogue(app, &mut arrival).await?;
     let seat = Seat {
@@ -109,7 +111,7 @@ pub async fn begin_dialogue(
 /// Accepts an invitation: the seat has no rights until a co-moderator confirms it.
 ///
 /// # Errors
-/// [`Refusal::Rule`] when the code was used before or has lapsed, which is noted in the record.
+/// [`Refusal::Rule`] when the code is not one; when it was used before or has lapsed, the record notes it, too.
 pub async fn accept(
     app: &App,
     ticket: &[u8],
@@ -119,11 +121,11 @@ pub async fn accept(
 ) -> Result<Token, Refusal> {
     let mut arrival = app.arrive(ticket).await?;
     let hash = code_hash(code);
-    let invitation = store::seats::invitation(&mut arrival.tx, hash).await?.ok_or(Refusal::NotFound)?;
+    let invitation = store::seats::invitation(&mut arrival.tx, hash).await?.ok_or(NOT_A_CODE)?;
     if !store::seats::redeem(&mut arrival.tx, hash, arrival.now).await? {
         note(&mut arrival, invitation.dialogue_id, Kind::InvitationRefused, Function::Participant).await?;
         arrival.tx.commit().await?;
-        return Err(Refusal::Rule("invitation-used"));
+        return Err(NOT_A_CODE);
     }
     store::seats::set_passphrase(&mut arrival.tx, invitation.seat_id, pass.0, lang).await?;
     store::seats::set_state(&mut arrival.tx, invitation.seat_id, SeatState::Accepted).await?;
@@ -152,7 +154,7 @@ pub async fn confirm(app: &App, sender: &Sender, seat: SeatId) -> Result<Place, 
 /// [`Refusal::TooMany`] before anything is looked up; [`Refusal::Rule`] when they do not match.
 pub async fn sign_in(app: &App, credentials: Credentials) -> Result<Token, Refusal> {
     let mac = handle_mac(app, &credentials.handle);
-    if !app.attempts.allow(mac) {
+    if !app.attempts.allow_sign_in(mac) {
         return Err(Refusal::TooMany);
     }
     let found = store::seats::by_handle(&mut app.db.read().await?, mac).await?;
@@ -211,11 +213,6 @@ pub async fn set_lang(app: &App, sender: &Sender, lang: Lang) -> Result<Place, R
     store::seats::set_lang(&mut change.tx, change.viewer.id(), lang).await?;
     change.touch().await?;
     change.done(Place::Account).await
-}
-
-/// The name under which attempts with a code are counted.
-pub fn code_name(code: &str) -> [u8; 32] {
-    code_hash(code)
 }
 
 /// A code of five groups of four letters and digits: 100 random bits.

@@ -2,6 +2,7 @@
 
 mod consensus;
 mod demo;
+mod key;
 mod serve;
 
 /// The arguments of `aryk`.

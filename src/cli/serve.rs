@@ -1,23 +1,16 @@
 //! `aryk serve`: the product on its database.
 
+use super::key;
 use crate::{
     actions::{App, people},
-    chance::Chance,
     clock::Clock,
     config::Config,
     jobs,
-    seal::Key,
     store::{self, db::Db},
     web::serve,
 };
-use anyhow::{Context, bail};
-use std::{
-    fs::{self, DirBuilder, OpenOptions},
-    io::Write,
-    os::unix::fs::{DirBuilderExt, OpenOptionsExt},
-    path::{Path, PathBuf},
-    sync::Arc,
-};
+use anyhow::Context;
+use std::{fs::DirBuilder, os::unix::fs::DirBuilderExt, path::PathBuf, sync::Arc};
 use tokio::signal::unix::{SignalKind, signal};
 
 /// Serves Aryk; the first start prints a one-time set-up link for the convenor.
@@ -48,8 +41,8 @@ pub(super) async fn open(config: Config, clock: Clock) -> anyhow::Result<App> {
         .mode(0o700)
         .create(&config.data)
         .with_context(|| format!("cannot make {}", config.data.display()))?;
-    let key = instance_key(&config.key_file())?;
     let db = Db::open(&config.database_url()).await.context("cannot open the database")?;
+    let key = key::find(&config.key_file(), &db).await?;
     App::new(config, db, key, clock)
 }
 
@@ -75,34 +68,4 @@ pub(super) async fn listen(app: Arc<App>) -> anyhow::Result<()> {
 pub(super) fn log_to_standard_error() {
     let filter = tracing_subscriber::EnvFilter::try_from_env("ARYK_LOG").unwrap_or_else(|_| "warn".into());
     tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
-}
-
-/// The key in the file; a new data directory gets one.
-fn instance_key(path: &Path) -> anyhow::Result<Key> {
-    match fs::read_to_string(path) {
-        Ok(text) => parse_key(&text).with_context(|| format!("{} holds no key", path.display())),
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => new_key(path),
-        Err(error) => Err(error).with_context(|| format!("cannot read the key in {}", path.display())),
-    }
-}
-
-fn new_key(path: &Path) -> anyhow::Result<Key> {
-    let bytes = Chance.bytes::<32>();
-    let mut file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(path)?;
-    writeln!(file, "{}", data_encoding::HEXLOWER.encode(&bytes))?;
-    file.sync_all()?;
-    println!(
-        "A new instance key is in {}. Move it to another disk and keep a copy outside the building: \
-         without it nothing can be read, and beside the database it protects nothing.",
-        path.display()
-    );
-    Ok(Key::from_bytes(bytes))
-}
-
-fn parse_key(text: &str) -> anyhow::Result<Key> {
-    let bytes = data_encoding::HEXLOWER_PERMISSIVE.decode(text.trim().as_bytes())?;
-    match bytes.try_into() {
-        Ok(bytes) => Ok(Key::from_bytes(bytes)),
-        Err(_) => bail!("a key has 64 hexadecimal digits"),
-    }
 }

@@ -13,6 +13,7 @@ use std::collections::BTreeMap;
 
 statements! {
     ADD = "INSERT INTO keys (owner, wrapped) VALUES ($1, $2)";
+    SOME = "SELECT owner, wrapped FROM keys LIMIT 1";
     OF_DIALOGUE = "SELECT owner, wrapped FROM keys WHERE owner = $1
         OR owner IN (SELECT id FROM bodies WHERE dialogue_id = $1)";
 }
@@ -61,6 +62,12 @@ pub async fn of_dialogue(tx: &mut ReadTx, instance: &Key, dialogue: DialogueId) 
         }
     }
     Ok(Keys { dialogue: own.ok_or(sqlx::Error::RowNotFound)?, bodies })
+}
+
+/// Whether `instance` opens what stands here; any key fits a database without one.
+pub async fn fit(tx: &mut ReadTx, instance: &Key) -> Result<bool> {
+    let some: Option<Row> = SOME.query().maybe(tx).await?;
+    Ok(some.is_none_or(|row| instance.unwrap_key(&place(&row.owner), &row.wrapped).is_ok()))
 }
 
 fn place(owner: &str) -> Place {

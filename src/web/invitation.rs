@@ -113,11 +113,7 @@ fn code(visit: &Visit, headers: &HeaderMap) -> Result<String, Refusal> {
     let code = cookies::CODE
         .read(headers, visit.app.config.is_https())
         .ok_or(Refusal::Rule("invitation-missing"))?;
-    if visit.app.attempts.allow(people::code_name(code)) {
-        Ok(code.to_owned())
-    } else {
-        Err(Refusal::TooMany)
-    }
+    if visit.app.attempts.allow_code() { Ok(code.to_owned()) } else { Err(Refusal::TooMany) }
 }
 
 fn keep_code(visit: &Visit, code: &str, to: &str) -> Response {

@@ -13,6 +13,7 @@ mod home;
 mod people;
 mod positions;
 mod setup;
+mod start;
 mod store;
 mod text;
 mod words;

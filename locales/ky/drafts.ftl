@@ -10,11 +10,13 @@ draft-state-adopted = кабыл алынды
 draft-asks-final = Тексттин акыркы долбоорун окуңуз. Анда макулдашылбаган эч нерсе калган жок.
 draft-asks-adopted = Азырынча эч нерсе: бул текст кабыл алынган.
 draft-see-changes = Өзгөрүүлөрдү көрүү
+draft-superseded = Аны жаңыраак редакция алмаштырды. Бул жерде ал чыгарылган боюнча калат.
 draft-to-newest = Эң жаңы редакцияны окуу
 rev-first = баштапкы текст
 rev-name = { $n }-редакция
 package-note = Баары макулдашылмайынча эч нерсе макулдашылган болуп эсептелбейт.
 stand-title = Тараптардын позициясы
+stand-no-check = Бул текст боюнча азырынча текшерүү болгон жок. Кашаалар эмне талаштуу бойдон калганын көрсөтөт.
 paragraph = Пункт
 paragraphs = Пункттар
 paragraph-clean = Макулдашылбаган эч нерсе жок
@@ -31,10 +33,20 @@ open-elements = { $n ->
    *[other] { $n } макулдашылбаган элемент
   }
 
+open-wording = Сөз айкашы талаштуу
 open-inclusion = Киргизүү сунушталат
 open-deletion = Алып салуу сунушталат
 open-alternatives = Бүт пункт үчүн варианттар
+open-placeholder = Мазмуну азырынча жазыла элек
 open-number = Пункт бүтүндөй макулдашылган эмес
+owed-by = Жазат: { $who }, мөөнөтү: { $due }
+owed-by-nobody = дайындалган эмес
+spoken-wording = талаштуу сөз айкашы:
+spoken-wording-of = сөз айкашы ({ $who }):
+spoken-inclusion = киргизүү сунушталат:
+spoken-inclusion-of = { $who } киргизүүнү сунуштайт:
+spoken-deletion = алып салуу сунушталат:
+spoken-deletion-of = { $who } алып салууну сунуштайт:
 
 field-title = Аталышы
 field-body = Топ
@@ -43,9 +55,13 @@ item-none = жок
 field-lang = Тексттин тили
 
 draft-empty = Азырынча чыгарууга боло турган бир да пункт жок.
+draft-unchanged = Иштөө нускасы эң жаңы редакциядан айырмаланбайт.
 draft-adopted = Текст кабыл алынган. Ал мындан ары өзгөрбөйт.
+draft-not-final = Макулдашылбаган элементи жок эң жаңы редакцияны гана кабыл алууга болот.
 
+issue-what = { $symbol } бардык тараптарга бир эле учурда чыгарылсын
 issue-state = Абалы
+issue-count = Саны
 
 compare-what = Эмне өзгөрдү: { $from } → { $to }
 compare-pen = иштөө нускасы
@@ -66,3 +82,33 @@ compare-became = Ал эмне болду
 compare-plain = Жөнөкөй текст түрүндө
 compare-asks = Жаңы сөз айкашы сиз айткыңыз келгенди билдиреби, карап көрүңүз.
 compare-read = Окуу: { $rev }
+
+pen-title = Иштөө нускасы
+pen-count = Иштөө нускасы
+pen-secret = Чыгарылганга чейин аны эки тең модератор гана көрөт.
+pen-compare = Эң жаңы редакция менен салыштыруу
+pen-add = Пункттарды кошуу
+pen-where = Кайсы жерге
+pen-first = баарынан мурда
+pen-after = { $n }-пункттан кийин
+pen-discard-note = Иштөө нускасы эң жаңы редакцияга кайтарылат.
+pen-you-wrote = Сиз жазгансыз:
+pen-elements = Макулдашылбаган элементтер
+pen-change = Бул пунктту өзгөртүү
+pen-before = Мурунку пункт
+pen-next = Кийинки пункт
+
+edit-bracket = Сөздөрдү кашаага алуу
+edit-insert = Кашаадагы сөздөрдү кошуу
+edit-move-up = Өйдө жылдыруу
+edit-move-down = Ылдый жылдыруу
+edit-remove = Пунктту алып салуу
+
+field-words = Сөздөр
+field-after = Бул сөздөрдөн кийин (бош болсо: аягында)
+field-kind = Эмне талаштуу
+field-sides = Ким сунуштайт
+field-linked = Башка пункттун номери
+field-note = Эскертүү
+field-owner = Ким жазат
+field-due = Мөөнөтү

@@ -10,11 +10,13 @@ draft-state-adopted = қабул шуд
 draft-asks-final = Лоиҳаи ниҳоии матнро хонед. Дар он дигар чизи мувофиқанашуда нест.
 draft-asks-adopted = Ҳоло ҳеҷ чиз: ин матн қабул шудааст.
 draft-see-changes = Дидани тағйирот
+draft-superseded = Онро таҳрири навтар иваз кард. Дар ин ҷо он ҳамон тавр мемонад, ки нашр шуда буд.
 draft-to-newest = Хондани таҳрири навтарин
 rev-first = матни аввала
 rev-name = таҳрири { $n }
 package-note = То ҳама чиз мувофиқа нашавад, ҳеҷ чиз мувофиқашуда нест.
 stand-title = Мавқеи тарафҳо
+stand-no-check = Оид ба ин матн ҳоло санҷиш набуд. Қавсҳо нишон медиҳанд, ки чӣ ҳоло баҳснок аст.
 paragraph = Банд
 paragraphs = Бандҳо
 paragraph-clean = Чизи мувофиқанашуда нест
@@ -31,10 +33,20 @@ open-elements = { $n ->
    *[other] { $n } унсури мувофиқанашуда
   }
 
+open-wording = Ибора баҳснок аст
 open-inclusion = Пешниҳод мешавад, ки илова шавад
 open-deletion = Пешниҳод мешавад, ки хориҷ шавад
 open-alternatives = Вариантҳо барои тамоми банд
+open-placeholder = Мазмун ҳоло навишта нашудааст
 open-number = Банд дар маҷмӯъ мувофиқа нашудааст
+owed-by = Менависад: { $who }, мӯҳлат: { $due }
+owed-by-nobody = таъин нашудааст
+spoken-wording = ибораи баҳснок:
+spoken-wording-of = ибораи { $who }:
+spoken-inclusion = пешниҳод мешавад, ки илова шавад:
+spoken-inclusion-of = { $who } пешниҳод мекунад, ки илова шавад:
+spoken-deletion = пешниҳод мешавад, ки хориҷ шавад:
+spoken-deletion-of = { $who } пешниҳод мекунад, ки хориҷ шавад:
 
 field-title = Ном
 field-body = Гурӯҳ
@@ -43,9 +55,13 @@ item-none = нест
 field-lang = Забони матн
 
 draft-empty = Ҳоло ягон банде нест, ки онро нашр кардан мумкин бошад.
+draft-unchanged = Нусхаи корӣ аз таҳрири навтарин фарқ надорад.
 draft-adopted = Матн қабул шудааст. Он дигар тағйир намеёбад.
+draft-not-final = Танҳо таҳрири навтаринро, ки унсури мувофиқанашуда надорад, қабул кардан мумкин аст.
 
+issue-what = Нашри { $symbol } ба ҳамаи тарафҳо дар як лаҳза
 issue-state = Ҳолат
+issue-count = Шумора
 
 compare-what = Чӣ тағйир ёфт: { $from } → { $to }
 compare-pen = нусхаи корӣ
@@ -68,3 +84,33 @@ compare-became = Бо он чӣ шуд
 compare-plain = Ба шакли матни оддӣ
 compare-asks = Бинед, ки ибораи нав он чиро мегӯяд, ки шумо дар назар доштед.
 compare-read = Хондан: { $rev }
+
+pen-title = Нусхаи корӣ
+pen-count = Нусхаи корӣ
+pen-secret = То нашр онро танҳо ду ҳаммодератор мебинанд.
+pen-compare = Бо таҳрири навтарин муқоиса кардан
+pen-add = Илова кардани бандҳо
+pen-where = Дар куҷо
+pen-first = пеш аз ҳама
+pen-after = баъди банди { $n }
+pen-discard-note = Нусхаи корӣ ба таҳрири навтарин бармегардад.
+pen-you-wrote = Шумо навиштед:
+pen-elements = Унсурҳои мувофиқанашуда
+pen-change = Тағйир додани ин банд
+pen-before = Банди пешина
+pen-next = Банди оянда
+
+edit-bracket = Калимаҳоро дар қавс гирифтан
+edit-insert = Илова кардани калимаҳо дар қавс
+edit-move-up = Ба боло бурдан
+edit-move-down = Ба поён бурдан
+edit-remove = Хориҷ кардани банд
+
+field-words = Калимаҳо
+field-after = Баъди ин калимаҳо (холӣ: дар охир)
+field-kind = Чӣ баҳснок аст
+field-sides = Кӣ пешниҳод мекунад
+field-linked = Рақами банди дигар
+field-note = Эзоҳ
+field-owner = Кӣ менависад
+field-due = Мӯҳлат

@@ -109,6 +109,7 @@ field-after = Бул сөздөрдөн кийин (бош болсо: аягы�
 field-kind = Эмне талаштуу
 field-sides = Ким сунуштайт
 field-linked = Башка пункттун номери
+field-until = Кеңешүү мөөнөтү
 field-note = Эскертүү
 field-owner = Ким жазат
 field-due = Мөөнөтү

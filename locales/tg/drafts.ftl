@@ -111,6 +111,7 @@ field-after = Баъди ин калимаҳо (холӣ: дар охир)
 field-kind = Чӣ баҳснок аст
 field-sides = Кӣ пешниҳод мекунад
 field-linked = Рақами банди дигар
+field-until = Машварат мекунам то
 field-note = Эзоҳ
 field-owner = Кӣ менависад
 field-due = Мӯҳлат

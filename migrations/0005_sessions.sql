@@ -7,13 +7,12 @@ CREATE TABLE sessions (
     UNIQUE (body_id, number)
 );
 
--- `revision` refuses lost updates; `approved_revision` is the one both keys were given for.
+-- `revision` refuses lost updates; an edit clears `approved_at`.
 CREATE TABLE summaries (
     id TEXT NOT NULL PRIMARY KEY,
     session_id TEXT NOT NULL UNIQUE REFERENCES sessions (id),
     body_id TEXT NOT NULL REFERENCES bodies (id),
     revision BIGINT NOT NULL,
-    approved_revision BIGINT,
     approved_at BIGINT,
     changed_at BIGINT NOT NULL,
     sealed BYTEA NOT NULL

@@ -8,8 +8,10 @@ pub mod drafts;
 pub mod people;
 pub mod positions;
 pub mod refusal;
+pub mod sessions;
 pub mod setup;
 pub mod stages;
+pub mod summaries;
 
 pub use app::App;
 pub use change::{Arrival, Change, Look, Sender, Tick};

@@ -4,7 +4,11 @@
 //! printers add no words of their own and know nothing but the model. One more format is one more file here and one
 //! more variant of [`Format`].
 
+pub mod draft;
+pub mod summary;
+
 mod docx;
+mod frame;
 mod markdown;
 
 use crate::domain::lang::Lang;

@@ -4,6 +4,7 @@ use super::{
     dialogue::{Body, Dialogue, Function, Item, Seat, SeatState},
     id::{BodyId, DialogueId, SeatId},
     position::Origin,
+    summary::Summary,
 };
 use std::{marker::PhantomData, sync::Arc};
 
@@ -61,6 +62,10 @@ pub struct Decide;
 /// Draft a summary.
 #[derive(Debug)]
 pub struct Report;
+
+/// Read the words of a summary.
+#[derive(Debug)]
+pub struct Review;
 
 /// Leave to set up the dialogue; it reads no content (ROL-3).
 #[derive(Debug)]
@@ -169,9 +174,22 @@ impl Viewer {
         self.acts_as(Function::Participant, body)
     }
 
-    /// The rapporteur of a body drafts its summaries.
+    /// The rapporteur of a body drafts its summaries; where it has none, a co-moderator does.
     pub fn may_report(&self, body: BodyId) -> Option<Permit<Report>> {
-        self.acts_as(Function::Rapporteur, body)
+        let of = self.dialogue.body(body)?;
+        let reports = |seat: &Seat| {
+            seat.state == SeatState::Active && of.members.get(&seat.id) == Some(&Function::Rapporteur)
+        };
+        let has_rapporteur = self.dialogue.seats.iter().any(reports);
+        self.acts_as(if has_rapporteur { Function::Rapporteur } else { Function::Moderator }, body)
+    }
+
+    /// Members read a summary once it is approved, its writers and the co-moderators before (practice 5.4).
+    pub fn may_review(&self, summary: &Summary) -> Option<Permit<Review>> {
+        let works_on_it =
+            self.may_report(summary.body).is_some() || self.may_moderate(summary.body).is_some();
+        let body = self.may_read(summary.body)?.body();
+        (works_on_it || summary.approved_at.is_some()).then(|| Permit::new(self.id(), body))
     }
 
     /// The convenor sets up bodies, seats and codes.

@@ -78,6 +78,14 @@ impl CheckObject {
             Self::ClosingText { paragraph, .. } => Some(*paragraph),
         }
     }
+
+    /// The number that paragraph had when the check was asked for.
+    pub const fn paragraph_number(&self) -> Option<usize> {
+        match self {
+            Self::WholeText => None,
+            Self::ClosingText { number, .. } => Some(*number),
+        }
+    }
 }
 
 /// How far an act has come.

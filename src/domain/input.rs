@@ -1,6 +1,12 @@
 //! Parsing at the door: what people type becomes a value with known limits, or a problem that can be worded.
 
-use super::{dialogue::Names, lang::Lang};
+use super::{
+    dialogue::Names,
+    lang::Lang,
+    time::{Timestamp, instant},
+};
+use chrono::NaiveDateTime;
+use chrono_tz::Tz;
 use unicode_normalization::UnicodeNormalization;
 
 /// What is wrong with one field of a form.
@@ -84,6 +90,15 @@ pub fn code(text: &str, max: usize) -> Result<String, Problem> {
 /// One of the choices that a form offers.
 pub fn choice<T: std::str::FromStr>(text: &str) -> Result<T, Problem> {
     text.parse().map_err(|_| Problem::NotAChoice)
+}
+
+/// What an `<input type="datetime-local">` sends, by the clock of `zone`.
+pub fn local_time(text: &str, zone: Tz) -> Result<Timestamp, Problem> {
+    if text.trim().is_empty() {
+        return Err(Problem::Empty);
+    }
+    let typed = NaiveDateTime::parse_from_str(text.trim(), "%Y-%m-%dT%H:%M").map_err(|_| Problem::BadTime)?;
+    instant(typed.date(), typed.time(), zone).ok_or(Problem::BadTime)
 }
 
 /// Collects the problems of a whole form, so that a person sees all of them at once.

@@ -13,6 +13,8 @@ pub mod lang;
 pub mod place;
 pub mod position;
 pub mod record;
+pub mod session;
 pub mod setup;
+pub mod summary;
 pub mod text;
 pub mod time;

@@ -10,7 +10,7 @@ use crate::{
     domain::{
         access::{Moderate, Permit, Read},
         act::CheckObject,
-        check::{Finding, Phase, Times},
+        check::{Decision, Finding, Phase, Times},
         consensus::{Outcome, ResultLabel, Rules},
         dialogue::Seat,
         id::*,
@@ -137,6 +137,21 @@ impl Stored {
             keys.body(self.body_id)?.open(&place("finding", self.id), sealed).map_err(unreadable)
         };
         self.finding.as_ref().map(open).transpose()
+    }
+
+    /// What it came to on the text with this symbol; `None` before the answers were counted.
+    pub fn decision(&self, keys: &Keys, permit: &Permit<Read>, symbol: String) -> Result<Option<Decision>> {
+        let Some((computed, finding)) = self.result.zip(self.finding(keys, permit)?) else { return Ok(None) };
+        Ok(Some(Decision {
+            check: self.number,
+            symbol,
+            paragraph: self.frozen(keys)?.object.paragraph_number(),
+            result: self.declared.unwrap_or(computed),
+            declared: self.declared.is_some(),
+            ad_referendum: self.is_ad_referendum(),
+            reservations: finding.reservations.len() as u64,
+            asides: finding.asides(),
+        }))
     }
 }
 

@@ -12,9 +12,11 @@ pub mod positions;
 pub mod record;
 pub mod restatements;
 pub mod seats;
+pub mod sessions;
 pub mod sign_ins;
 pub mod stances;
 pub mod submissions;
+pub mod summaries;
 
 /// Declares the statements of a file and lists them, so that one test can prepare every one on both databases.
 macro_rules! statements {
@@ -39,9 +41,11 @@ pub fn all_statements() -> impl Iterator<Item = db::Statement> {
         record::STATEMENTS,
         restatements::STATEMENTS,
         seats::STATEMENTS,
+        sessions::STATEMENTS,
         sign_ins::STATEMENTS,
         stances::STATEMENTS,
         submissions::STATEMENTS,
+        summaries::STATEMENTS,
     ]
     .into_iter()
     .flatten()

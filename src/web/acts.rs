@@ -4,7 +4,7 @@ use super::{
     drafts,
     form::Sent,
     page::{Page, Section, html},
-    path,
+    path, summaries,
     visit::{Named, Reader, Shared},
 };
 use crate::{
@@ -92,6 +92,8 @@ async fn preview(reader: &mut Reader, act: &Act) -> Result<Preview, Refusal> {
         }
         Act::OpenCheck(_) => Err(Refusal::NotFound),
         Act::Declare { .. } => Err(Refusal::NotFound),
-        Act::ApproveSummary { .. } => Err(Refusal::NotFound),
+        Act::ApproveSummary { summary, revision } => {
+            summaries::page::preview(reader, *summary, *revision).await
+        }
     }
 }

@@ -9,6 +9,7 @@ pub mod cookies;
 pub mod demo;
 pub mod drafts;
 pub mod edge;
+pub mod exports;
 pub mod form;
 pub mod home;
 pub mod invitation;
@@ -21,9 +22,11 @@ pub mod protection;
 pub mod refusals;
 pub mod seats;
 pub mod serve;
+pub mod sessions;
 pub mod setup;
 pub mod sign_in;
 pub mod stages;
+pub mod summaries;
 pub mod typed;
 pub mod visit;
 pub mod writing;
@@ -40,6 +43,7 @@ pub fn router(app: Arc<App>) -> Router {
         .merge(assets::routes())
         .merge(demo::routes())
         .merge(drafts::routes())
+        .merge(exports::routes())
         .merge(home::routes())
         .merge(invitation::routes())
         .merge(overview::routes())
@@ -48,9 +52,11 @@ pub fn router(app: Arc<App>) -> Router {
         .merge(items::routes())
         .merge(positions::routes())
         .merge(setup::routes())
+        .merge(sessions::routes())
         .merge(sign_in::routes())
         .merge(writing::routes())
         .merge(stages::routes())
+        .merge(summaries::routes())
         .fallback(refusals::not_found);
     edge::around(routes, app)
 }

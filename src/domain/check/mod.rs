@@ -1,8 +1,10 @@
 //! A consensus check: by which clock it runs, what one answers in it, and what it found (practice 3).
 
+mod decision;
 mod finding;
 mod response;
 
+pub use decision::Decision;
 pub use finding::{Finding, Given, Shuffle};
 pub use response::{
     Concern, Ground, NotAGround, Objection, Reservation, Response, Support, consult_until, limit,

@@ -73,6 +73,8 @@ struct DraftPage {
     sides: Option<String>,
     versions: Vec<Version>,
     paragraphs: Vec<Paragraph>,
+    /// The address from which this revision is downloaded.
+    export: String,
 }
 
 struct Version {
@@ -158,6 +160,7 @@ async fn show(mut reader: Reader, opened: Opened, number: i64) -> Result<Respons
         sides: (issue.count.open() > 0).then(|| count::sides(t, dialogue, &text)),
         versions: opened.issues.iter().map(|issue| version(issue.number)).collect(),
         paragraphs: room.paragraphs(),
+        export: format!("/drafts/{}/revisions/{number}/export", opened.draft.id),
         name,
         page,
     };

@@ -1,6 +1,6 @@
 //! Negotiating texts: the pen, issuing with two keys, what members read.
 
-mod desk;
+pub mod desk;
 mod editor;
 mod pen;
 mod read;

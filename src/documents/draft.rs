@@ -1,0 +1,147 @@
+//! An issued revision of a negotiating text as a document (TXT-14). Brackets are printed, who proposes what is not: the
+//! grain of an exported text is "none" (TXT-7).
+
+use super::{Block, Document, Inline, Level, Text, Wording, frame, words};
+use crate::{
+    domain::{
+        check::Decision,
+        dialogue::Dialogue,
+        draft::{DraftState, Symbol},
+        lang::Lang,
+        text::{self, Alternatives, Body, Bracket, Kind, Paragraph, Run, Runs},
+        time::Timestamp,
+    },
+    words::Words,
+};
+
+/// What a revision is printed from.
+pub struct Issued<'a> {
+    /// Names of bodies.
+    pub dialogue: &'a Dialogue,
+    /// The revision's symbol.
+    pub symbol: Symbol<'a>,
+    /// How far this revision has come.
+    pub state: DraftState,
+    /// Whether a newer revision replaces it.
+    pub superseded: bool,
+    /// When it was issued.
+    pub issued_at: Timestamp,
+    /// The language of its words.
+    pub lang: Lang,
+    /// Its words.
+    pub text: &'a text::Text,
+    /// What the newest check on it came to.
+    pub decision: Option<Decision>,
+}
+
+/// The revision with its interface words in `t`'s language; the text stays in its own.
+pub fn document(issued: &Issued<'_>, t: &'static Words) -> Document {
+    let printer = Printer { dialogue: issued.dialogue, t };
+    Document {
+        lang: t.lang,
+        symbol: issued.symbol.to_string(),
+        title: issued.text.title.to_string(),
+        control: control(issued, t),
+        notices: notices(issued, t),
+        blocks: issued
+            .text
+            .paragraphs
+            .iter()
+            .enumerate()
+            .flat_map(|(at, one)| printer.paragraph(at + 1, one))
+            .collect(),
+        closing: closing(issued, t),
+        fingerprint_label: t.get("document-fingerprint").to_owned(),
+    }
+}
+
+fn control(issued: &Issued<'_>, t: &'static Words) -> Vec<(String, String)> {
+    let count = issued.text.count();
+    let head = t.say("count-head").set("rev", issued.symbol.to_string()).n("paragraphs", count.paragraphs);
+    let head = head.n("clean", count.clean).n("open", count.open());
+    let mut lines = vec![
+        ("document-date", frame::day(t, issued.issued_at)),
+        ("document-language", issued.lang.own_name().to_owned()),
+        ("document-state", t.pick("draft-state", issued.state.word()).to_owned()),
+        ("document-open", head.to_string()),
+    ];
+    if let Some(decision) = &issued.decision {
+        let on =
+            decision.paragraph.map(|n| t.say("document-on-paragraph").set("n", n.to_string()).to_string());
+        let result =
+            [Some(frame::result(t, decision)), on].into_iter().flatten().collect::<Vec<_>>().join(", ");
+        lines.push(("document-result", result));
+        lines.push(("document-reservations", decision.reservations.to_string()));
+        lines.push(("document-asides", decision.asides.to_string()));
+    }
+    lines.into_iter().map(|(key, value)| (t.get(key).to_owned(), value)).collect()
+}
+
+fn notices(issued: &Issued<'_>, t: &'static Words) -> Vec<String> {
+    let more = [
+        issued.superseded.then_some("document-superseded"),
+        issued.text.package.then_some("package-note"),
+        (issued.text.count().open() > 0).then_some("document-brackets"),
+    ];
+    let more = more.into_iter().flatten().map(|key| t.get(key).to_owned());
+    frame::notices(t, issued.dialogue).into_iter().chain(more).collect()
+}
+
+/// What is agreed, and how firmly: in a package clean paragraphs are only provisionally agreed.
+fn closing(issued: &Issued<'_>, t: &'static Words) -> Vec<String> {
+    let adopted = issued.state == DraftState::Adopted;
+    let said = [
+        adopted.then_some("document-adopted"),
+        (issued.text.package && !adopted).then_some("document-provisionally"),
+    ];
+    said.into_iter().flatten().map(|key| t.get(key).to_owned()).collect()
+}
+
+struct Printer<'a> {
+    dialogue: &'a Dialogue,
+    t: &'static Words,
+}
+
+impl Printer<'_> {
+    fn paragraph(&self, number: usize, paragraph: &Paragraph) -> Vec<Block> {
+        let heading =
+            paragraph.heading.as_ref().map(|title| Block::Heading(Level::One, words(title.to_string())));
+        let number = if paragraph.number_bracketed { format!("[{number}].") } else { format!("{number}.") };
+        let body = match &paragraph.body {
+            Body::Runs(runs) => vec![Block::Numbered(number, self.runs(runs))],
+            Body::Alternatives(set) => self.alternatives(number, set),
+        };
+        heading.into_iter().chain(body).collect()
+    }
+
+    fn alternatives(&self, number: String, set: &Alternatives) -> Vec<Block> {
+        let lead = set.lead.as_ref().map(|lead| words(lead.to_string())).unwrap_or_default();
+        let texts = set.texts.iter().enumerate().map(|(at, alternative)| {
+            let none = || words(self.t.get("no-text"));
+            let text = alternative.runs.as_ref().map_or_else(none, |runs| self.runs(runs));
+            Block::Alternative(format!("{} {}", self.t.get("alternative"), at + 1), text)
+        });
+        std::iter::once(Block::Numbered(number, lead)).chain(texts).collect()
+    }
+
+    fn runs(&self, runs: &Runs) -> Text {
+        let print = |run: Run<'_>| match run {
+            Run::Text(text) => Inline::Words(text.to_owned()),
+            Run::Bracket(bracket) => Inline::Bracket(self.options(bracket)),
+        };
+        runs.iter().map(print).collect()
+    }
+
+    fn options(&self, bracket: &Bracket) -> Vec<Wording> {
+        let owed = match &bracket.kind {
+            Kind::Placeholder { owed, owner, .. } => {
+                let body = owner.and_then(|id| self.dialogue.body(id)).map(|body| format!(", {}", body.code));
+                Some(format!("{}: {owed}{}", self.t.get("placeholder"), body.unwrap_or_default()))
+            }
+            _ => None,
+        };
+        let dash = if bracket.kind == Kind::Deletion { "-" } else { "" };
+        let options = bracket.options.iter().map(|option| format!("{dash}{}{dash}", option.words));
+        owed.into_iter().chain(options).map(|words| Wording { words, by: None }).collect()
+    }
+}

@@ -1,0 +1,126 @@
+//! Documents to take out. A download changes nothing and is noted nowhere, so that no list says who reads what.
+
+use super::{
+    drafts::page::Opened,
+    summaries,
+    visit::{Named, Reader, Shared},
+};
+use crate::{
+    actions::Refusal,
+    documents::{self, Document, Format},
+    domain::{
+        check::Decision,
+        draft::DraftState,
+        id::{DraftId, SummaryId},
+        lang::Lang,
+    },
+    store::{self, drafts::Revision},
+    words::Words,
+};
+use axum::{
+    Router,
+    extract::Query,
+    http::header::{CONTENT_DISPOSITION, CONTENT_TYPE},
+    response::{IntoResponse, Response},
+    routing::get,
+};
+use serde::Deserialize;
+
+/// The downloads.
+pub fn routes() -> Router<Shared> {
+    Router::new()
+        .route("/drafts/{id}/export", get(draft_newest))
+        .route("/drafts/{id}/revisions/{number}/export", get(draft))
+        .route("/summaries/{id}/export", get(summary))
+}
+
+/// What the export box asks for.
+#[derive(Deserialize)]
+struct Wanted {
+    format: String,
+    lang: String,
+}
+
+async fn draft_newest(
+    mut reader: Reader,
+    Named(id): Named<DraftId>,
+    Query(wanted): Query<Wanted>,
+) -> Result<Response, Refusal> {
+    let opened = Opened::find(&mut reader, id).await?;
+    let newest = opened.draft.revision;
+    revision(reader, opened, newest, wanted).await
+}
+
+async fn draft(
+    mut reader: Reader,
+    Named((id, number)): Named<(DraftId, i64)>,
+    Query(wanted): Query<Wanted>,
+) -> Result<Response, Refusal> {
+    let opened = Opened::find(&mut reader, id).await?;
+    revision(reader, opened, number, wanted).await
+}
+
+async fn summary(
+    mut reader: Reader,
+    Named(id): Named<SummaryId>,
+    Query(wanted): Query<Wanted>,
+) -> Result<Response, Refusal> {
+    let (format, t) = wanted.parse()?;
+    let opened = summaries::Opened::find(&mut reader, id).await?;
+    opened.stored.summary.approved_at.ok_or(Refusal::Rule("summary-not-approved"))?;
+    let document = opened.document(&reader, t).ok_or(Refusal::NotFound)?;
+    file(document, format).await
+}
+
+impl Wanted {
+    fn parse(&self) -> Result<(Format, &'static Words), Refusal> {
+        let format = Format::ALL.into_iter().find(|format| format.extension() == self.format);
+        let lang: Lang = self.lang.parse().map_err(|_| Refusal::NotFound)?;
+        Ok((format.ok_or(Refusal::NotFound)?, Words::of(lang)))
+    }
+}
+
+async fn revision(
+    mut reader: Reader,
+    opened: Opened,
+    number: i64,
+    wanted: Wanted,
+) -> Result<Response, Refusal> {
+    let (format, t) = wanted.parse()?;
+    let Revision { issue, text, .. } = opened.revision(&mut reader, number).await?;
+    let decision = decision(&mut reader, &opened, number).await?;
+    let draft = &opened.draft;
+    let superseded = number < draft.revision;
+    let document = documents::draft::document(
+        &documents::draft::Issued {
+            dialogue: &reader.look.viewer.dialogue,
+            symbol: draft.symbol(&reader.look.viewer.dialogue, number),
+            state: if superseded { DraftState::when_issued(number, issue.count.open()) } else { draft.state },
+            superseded,
+            issued_at: issue.issued_at,
+            lang: draft.lang,
+            text: &text,
+            decision,
+        },
+        t,
+    );
+    file(document, format).await
+}
+
+/// What the newest check on this revision came to.
+async fn decision(reader: &mut Reader, opened: &Opened, number: i64) -> Result<Option<Decision>, Refusal> {
+    let (look, draft) = (&mut reader.look, &opened.draft);
+    let checks = store::checks::of_draft(&mut look.tx, &opened.permit, draft.id).await?;
+    let newest = checks.iter().rfind(|check| check.revision == number && check.result.is_some());
+    let symbol = draft.symbol(&look.viewer.dialogue, number).to_string();
+    Ok(newest.map(|check| check.decision(&look.keys, &opened.permit, symbol)).transpose()?.flatten())
+}
+
+/// The file under its neutral name (ANO-8), made off the runtime.
+async fn file(document: Document, format: Format) -> Result<Response, Refusal> {
+    let disposition = format!("attachment; filename=\"{}\"", document.file_name(format));
+    let printed = tokio::task::spawn_blocking(move || format.print(&document)).await;
+    let bytes = printed.map_err(anyhow::Error::from)?.map_err(anyhow::Error::from)?;
+    let headers = [(CONTENT_TYPE, format.media_type().to_owned()), (CONTENT_DISPOSITION, disposition)];
+    Ok((headers, bytes).into_response())
+}

@@ -1,0 +1,287 @@
+//! What leaves: a text and a summary, through the routes people use.
+
+use crate::{
+    client::{Answer, Client},
+    drafts::desk::{Desk, bracket, words},
+    summaries,
+    world::{PASSPHRASE, World, sender},
+};
+use aryk::{
+    actions::{
+        Sender, acts,
+        checks::{answer, ask_to_declare, ask_to_open},
+        drafts::{self, Beginning},
+        people::{self, Credentials, Token},
+        setup,
+    },
+    domain::{
+        act::{CheckObject, CheckPlan},
+        check::{Concern, Reservation, Response, Support},
+        consensus::ResultLabel,
+        id::{ActId, BodyId, CheckId, DraftId, ItemId},
+        lang::Lang,
+        place::Place,
+        text::{Edit, Kind, split_paragraphs},
+        time::Span,
+    },
+    jobs,
+};
+use axum::http::{StatusCode, header};
+use std::io::{Cursor, Read};
+
+/// LNG-9.
+const LETTERS: &str = "Ғғ Ӣӣ Ққ Ӯӯ Ҳҳ Ҷҷ Ңң Өө Үү Ўў Oʻ Gʻ";
+const RESERVED: &str = "The last villages must be heard first.";
+
+/// A text of a body on an item, issued with these paragraphs.
+pub async fn issue<'a>(world: &'a World, body: BodyId, item: ItemId, paragraphs: &str) -> Desk<'a> {
+    let title = words("A text on water");
+    let new = Beginning { body, item: Some(item), lang: Lang::En, title, package: true, knows_early: true };
+    let Place::Pen(draft) = drafts::begin(&world.app, &world.sender("Lark"), new).await.unwrap() else {
+        panic!()
+    };
+    let desk = Desk { world, draft };
+    desk.edit(Edit::Add(None, split_paragraphs(paragraphs).unwrap())).await;
+    desk.issue().await;
+    desk
+}
+
+/// A text of WG1: elements, Rev.1 with a bracket that both sides have words in, Rev.2 without.
+async fn text(world: &World) -> DraftId {
+    let desk =
+        issue(world, world.scene.wg1, world.scene.items[1], &format!("They urge both.\n\n{LETTERS}")).await;
+    let [north, south] = world.scene.sides;
+    let options: &[(&str, &[_])] = &[("urge", &[north]), ("invite", &[south])];
+    desk.edit(bracket(&desk.pen().await, 1, Kind::Wording, options)).await;
+    desk.issue().await;
+    let open = desk.pen().await.paragraphs[0].wordings().next().unwrap().brackets()[0].uid;
+    desk.edit(Edit::Settle(open, Some(0))).await;
+    desk.issue().await;
+    desk.draft
+}
+
+/// Rev.2 is checked as a whole: everybody supports, with one reservation and one stand-aside.
+async fn check(world: &World, draft: DraftId) -> CheckId {
+    let closes_at = world.app.now().plus(Span::hours(2));
+    let plan = CheckPlan { draft, revision: 2, object: CheckObject::WholeText, closes_at };
+    let act = act(ask_to_open(&world.app, &world.sender("Lark"), plan).await.unwrap());
+    let place = acts::agree(&world.app, &world.sender("Tern"), act).await.unwrap();
+    let Place::Check(check) = place else { panic!("{place:?}") };
+    let reservation = Reservation { concern: Concern::default(), text: RESERVED.into() };
+    for who in ["Walnut", "Almond", "Poplar", "Sparrow", "Maple", "Heron", "Willow", "Basalt"] {
+        let response = match who {
+            "Poplar" => {
+                Response::Support { with: Support::Reserved(reservation.clone()), ad_referendum: false }
+            }
+            "Basalt" => Response::StandAside,
+            _ => Response::Support { with: Support::Whole, ad_referendum: false },
+        };
+        answer(&world.app, &world.sender(who), check, response).await.unwrap();
+    }
+    world.wait(Span::hours(2));
+    jobs::once(&world.app).await.unwrap();
+    check
+}
+
+/// After the cooling interval both co-moderators, signed in anew, declare what was computed.
+async fn declare(world: &World, check: CheckId) {
+    world.wait(Span::hours(72));
+    let label = ResultLabel::ConsensusWithReservations;
+    let (lark, tern) = (again(world, "Lark").await, again(world, "Tern").await);
+    let asked = ask_to_declare(&world.app, &by(&lark), check, label).await.unwrap();
+    acts::agree(&world.app, &by(&tern), act(asked)).await.unwrap();
+}
+
+/// Signs in again: the world's own sign-ins end after an hour.
+async fn again(world: &World, handle: &str) -> Token {
+    let credentials = Credentials { handle: handle.into(), passphrase: PASSPHRASE.into(), shared: false };
+    people::sign_in(&world.app, credentials).await.unwrap()
+}
+
+fn by(token: &Token) -> Sender {
+    sender(token)
+}
+
+fn act(place: Place) -> ActId {
+    let Place::Act(act) = place else { panic!("{place:?}") };
+    act
+}
+
+async fn reader(world: &World, handle: &str) -> Client {
+    let token = again(world, handle).await;
+    world.visitor().with_cookie("aryk-sign-in", &token.0)
+}
+
+/// Every part of a DOCX in one string, with the file's headers; a Markdown file as it is.
+fn all_of(answer: &Answer) -> String {
+    assert_eq!(answer.status, StatusCode::OK, "{}", String::from_utf8_lossy(&answer.bytes));
+    let headers = format!("{:?}", answer.headers);
+    let Ok(mut zip) = zip::ZipArchive::new(Cursor::new(&answer.bytes)) else {
+        return format!("{headers}{}", answer.text());
+    };
+    let mut all = headers;
+    for at in 0..zip.len() {
+        let mut part = zip.by_index(at).unwrap();
+        all.push_str(&part.name().unwrap());
+        part.read_to_string(&mut all).unwrap();
+    }
+    all
+}
+
+#[tokio::test]
+async fn a_member_downloads_a_revision_under_its_symbol_in_the_language_asked_for() {
+    let world = World::new().await;
+    let draft = text(&world).await;
+    let walnut = world.seat("Walnut");
+    let page = walnut.page(&format!("/drafts/{draft}")).await;
+    assert!(page.text().contains(&format!("action=\"/drafts/{draft}/revisions/2/export\"")));
+    let docx = walnut.get(&format!("/drafts/{draft}/export?format=docx&lang=ru")).await;
+    assert_eq!(
+        docx.headers[header::CONTENT_DISPOSITION],
+        "attachment; filename=\"TST-WG1-DRAFT.1-Rev.2-RU.docx\""
+    );
+    assert!(docx.headers[header::CONTENT_TYPE].to_str().unwrap().contains("wordprocessingml"));
+    let all = all_of(&docx);
+    assert!(all.contains("They urge both.") && all.contains(LETTERS) && all.contains("Не для публикации"));
+}
+
+/// TXT-7: exports use the grain of the document, which here is none.
+#[tokio::test]
+async fn brackets_are_printed_and_who_proposes_them_is_not() {
+    let world = World::new().await;
+    let draft = text(&world).await;
+    let export = format!("/drafts/{draft}/revisions/1/export?format=md&lang=en");
+    let markdown = world.seat("Walnut").page(&export).await.text();
+    assert!(markdown.contains("They [urge] [invite] both."), "{markdown}");
+    for said in [
+        "# A text on water",
+        "TST/WG1/DRAFT.1/Rev.1",
+        "19 October 2021",
+        "2 paragraphs, 1 clean; 1 open element",
+        "Words in square brackets are not agreed.",
+        "A newer revision replaces this one.",
+        "provisionally agreed",
+        "in a personal capacity",
+        "Not for publication",
+        "Fingerprint: ",
+    ] {
+        assert!(markdown.contains(said), "{said} in {markdown}");
+    }
+    assert!(!markdown.contains("Result"));
+}
+
+#[tokio::test]
+async fn an_adopted_text_says_so_with_its_label_and_counts_reservations_and_stand_asides() {
+    let world = World::new().await;
+    let draft = text(&world).await;
+    let check = check(&world, draft).await;
+    let export = format!("/drafts/{draft}/export?format=md&lang=en");
+    let computed = reader(&world, "Walnut").await.page(&export).await.text();
+    assert!(computed.contains("Consensus with reservations (computed, not declared yet)"), "{computed}");
+    declare(&world, check).await;
+    let adopted = reader(&world, "Walnut").await.page(&export).await.text();
+    let label = "Result of the last check: Consensus with reservations\n";
+    for said in [label, "Reservations: 1\n", "Stand-asides: 1\n", "State: adopted", "Adopted. Both"] {
+        assert!(adopted.contains(said), "{said} in {adopted}");
+    }
+    assert!(!adopted.contains("provisionally"));
+}
+
+/// ANO-2, ANO-7, ANO-8, ANO-9; acceptance 11 and 12.
+#[tokio::test]
+async fn no_export_names_a_person_a_side_a_role_or_a_stance_or_quotes_one() {
+    let world = World::new().await;
+    summaries::post(&world, "A timetable before sowing.", "to plan the season").await;
+    let draft = text(&world).await;
+    let summary = summaries::begin(&world).await;
+    summaries::write(&world, &summary, "Dates that are known early.").await;
+    summaries::approve(&world, &summary).await;
+    let check = check(&world, draft).await;
+    declare(&world, check).await;
+    let walnut = reader(&world, "Walnut").await;
+    let hidden = world.scene.seats.keys().map(String::as_str).chain([
+        "North",
+        "South",
+        "▲",
+        "■",
+        "expert",
+        "official",
+        "community leader",
+        "civil society",
+        "G3",
+        "G6",
+        "timetable",
+        "to plan the season",
+        RESERVED,
+        "Lark",
+        "localhost",
+        "14:30",
+    ]);
+    let hidden: Vec<_> = hidden.collect();
+    for path in [format!("/drafts/{draft}/revisions/1"), format!("/drafts/{draft}"), summary] {
+        for query in ["format=docx&lang=en", "format=md&lang=en", "format=docx&lang=ru"] {
+            let all = all_of(&walnut.get(&format!("{path}/export?{query}")).await);
+            let found: Vec<_> = hidden.iter().filter(|word| all.contains(**word)).collect();
+            assert!(found.is_empty(), "{path} {query}: {found:?}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_summary_leaves_with_the_sections_that_exist_and_the_decisions_of_the_record() {
+    let world = World::new().await;
+    let draft = text(&world).await;
+    let check = check(&world, draft).await;
+    declare(&world, check).await;
+    let (lark, slate, tern) =
+        (reader(&world, "Lark").await, reader(&world, "Slate").await, reader(&world, "Tern").await);
+    let plan = format!("/sessions/plan/{}", world.scene.wg1);
+    let item = world.scene.items[1].to_string();
+    let session =
+        lark.submit(&plan, &plan, &[("starts", summaries::SOON), ("items", &item)]).await.location();
+    let summary = slate.submit(&session, &format!("{session}/summary"), &[]).await.location();
+    let export = format!("{summary}/export?format=md&lang=en");
+    assert_eq!(slate.get(&export).await.status, StatusCode::CONFLICT);
+    let act = lark.submit(&summary, &format!("{summary}/approval"), &[]).await.location();
+    tern.submit(&act, &format!("{act}/agreement"), &[]).await;
+    let markdown = slate.page(&export).await.text();
+    for said in [
+        "TST/WG1/SUMMARY.1",
+        "# Summary of session 1",
+        "Body: Group on water",
+        "Held in: October 2021",
+        "1.1 Sharing at the gate (stage: Mapping and naming)",
+        "TST/WG1/DRAFT.1/Rev.1: 2 paragraphs, 1 clean; 1 open element.",
+        "Check 1 on TST/WG1/DRAFT.1/Rev.2: Consensus with reservations. Reservations: 1. Stand-asides: 1.",
+        "Approved by both co-moderators on 22 October 2021.",
+    ] {
+        assert!(markdown.contains(said), "{said} in {markdown}");
+    }
+    assert!(!markdown.contains("What people need"), "an empty section has no heading");
+}
+
+#[tokio::test]
+async fn what_is_not_open_to_a_seat_cannot_be_taken_out() {
+    let world = World::new().await;
+    let draft = text(&world).await;
+    for who in ["Kestrel", "Convenor", "Thyme"] {
+        let answer = world.seat(who).get(&format!("/drafts/{draft}/export?format=md&lang=en")).await;
+        assert_eq!(answer.status, StatusCode::NOT_FOUND, "{who}");
+    }
+    for query in ["format=exe&lang=en", "format=md&lang=de"] {
+        let answer = world.seat("Walnut").get(&format!("/drafts/{draft}/export?{query}")).await;
+        assert_eq!(answer.status, StatusCode::NOT_FOUND, "{query}");
+    }
+}
+
+#[tokio::test]
+async fn a_fiction_says_so_on_what_leaves() {
+    let world = World::new().await;
+    let mut terms =
+        world.app.look(world.sender("Convenor").token_hash).await.unwrap().viewer.dialogue.terms.clone();
+    terms.fictional = true;
+    setup::set_terms(&world.app, &world.sender("Convenor"), terms).await.unwrap();
+    let draft = text(&world).await;
+    let export = format!("/drafts/{draft}/export?format=md&lang=en");
+    assert!(world.seat("Walnut").page(&export).await.text().contains("Fictional demonstration"));
+}

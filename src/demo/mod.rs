@@ -5,9 +5,11 @@
 mod agenda;
 mod calendar;
 mod cast;
+mod checks;
 mod desk;
 mod memorandum;
 mod opening;
+mod positions;
 mod story;
 
 pub use calendar::later;
@@ -20,6 +22,7 @@ use crate::{
     clock::Clock,
 };
 use calendar::autumn;
+use positions::{IN_SESSION_1, POSITIONS};
 use story::Story;
 
 /// Where the story stops, so that one can go on by hand.
@@ -27,6 +30,8 @@ use story::Story;
 pub enum Pause {
     /// Rev.2 was issued: nine elements are open.
     Rev2,
+    /// The first check is open; four have answered.
+    Check1,
     /// The text was adopted: the whole story.
     Adopted,
 }
@@ -50,7 +55,11 @@ pub async fn tell(app: &mut App, until: Pause) -> Result<Vec<Seated>, Refusal> {
     app.demo = Some(Demo::default());
     let mut story = Story::new(app);
     opening::tell(&mut story).await?;
-    story.reach(autumn(10, 12, 10)).await?;
+    let (first, second) = POSITIONS.split_at(IN_SESSION_1);
+    story.reach(autumn(9, 14, 5)).await?;
+    positions::session(&mut story, first).await?;
+    story.reach(autumn(10, 12, 5)).await?;
+    positions::session(&mut story, second).await?;
     let draft = memorandum::elements(&mut story).await?;
     story.reach(autumn(10, 19, 5)).await?;
     memorandum::rev1(&mut story, draft).await?;
@@ -59,7 +68,13 @@ pub async fn tell(app: &mut App, until: Pause) -> Result<Vec<Seated>, Refusal> {
     if until == Pause::Rev2 {
         return story.end().await;
     }
+    let check = checks::open_first(&mut story, draft).await?;
+    if until == Pause::Check1 {
+        return story.end().await;
+    }
+    checks::close_first(&mut story, check).await?;
     story.reach(autumn(11, 23, 5)).await?;
     memorandum::rev3(&mut story, draft).await?;
+    checks::adopt(&mut story, draft).await?;
     story.end().await
 }

@@ -9,7 +9,7 @@ use crate::{
     },
     domain::{
         dialogue::{Dialogue, Seat},
-        id::{BodyId, ItemId, SeatId, SideId},
+        id::{BodyId, ItemId, PositionId, SeatId, SideId},
         lang::Lang,
         place::Place,
         time::{Span, Timestamp},
@@ -29,6 +29,8 @@ pub(super) struct Story<'a> {
     pub(super) bodies: Vec<BodyId>,
     /// By number.
     pub(super) items: BTreeMap<&'static str, ItemId>,
+    /// In the order of `positions::POSITIONS`.
+    pub(super) positions: Vec<PositionId>,
     /// By handle.
     pub(super) seats: BTreeMap<&'static str, SeatId>,
     /// Of those who are signed in, by handle.
@@ -45,6 +47,7 @@ impl<'a> Story<'a> {
             sides: Vec::new(),
             bodies: Vec::new(),
             items: BTreeMap::new(),
+            positions: Vec::new(),
             seats: BTreeMap::new(),
             tokens: BTreeMap::new(),
             passphrases: BTreeMap::new(),

@@ -5,16 +5,27 @@ use crate::{
     world::{app, copy_of, fresh_database},
 };
 use aryk::{
-    actions::{App, Look, app::Demo, people},
+    actions::{App, Look, app::Demo, change::day, people},
     demo::{self, Pause, Seated},
-    domain::{dialogue::Function, text::Labels, time::Timestamp},
+    domain::{
+        access::{Permit, Read},
+        check::{Finding, Phase},
+        consensus::{Condition, ResultLabel, Tally},
+        dialogue::Function,
+        draft::DraftState,
+        text::Labels,
+        time::{Span, Timestamp},
+    },
+    jobs,
     seal::sha256,
-    store,
+    store::{self, checks::Stored as Check, drafts::Draft},
     web::router,
 };
 use axum::http::StatusCode;
-use chrono::DateTime;
-use std::sync::{Arc, LazyLock};
+use std::{
+    process::Command,
+    sync::{Arc, LazyLock},
+};
 
 /// A demonstration that stands where its story stopped, in a database of its own.
 struct Stage {
@@ -29,8 +40,11 @@ struct Told {
     seats: Vec<Seated>,
 }
 
-static TOLD: [LazyLock<Told>; 2] =
-    [LazyLock::new(|| tell(Pause::Rev2)), LazyLock::new(|| tell(Pause::Adopted))];
+static TOLD: [LazyLock<Told>; 3] = [
+    LazyLock::new(|| tell(Pause::Rev2)),
+    LazyLock::new(|| tell(Pause::Check1)),
+    LazyLock::new(|| tell(Pause::Adopted)),
+];
 
 fn tell(until: Pause) -> Told {
     let story = async move {
@@ -96,16 +110,30 @@ async fn the_story_seats_sixteen_people_and_those_who_help_them() {
 }
 
 #[tokio::test]
+async fn each_side_posts_twelve_of_the_24_positions() {
+    let stage = Stage::told(Pause::Rev2).await;
+    let mut look = stage.look("Lark").await;
+    let sides = look.viewer.dialogue.sides.iter().map(|side| side.id).collect::<Vec<_>>();
+    let mut posted = [0, 0];
+    for item in &look.viewer.dialogue.items {
+        let permit = look.viewer.may_read(item.lead).unwrap();
+        let counts = store::positions::counts(&mut look.tx, &permit, item.id).await.unwrap();
+        for (side, n) in counts {
+            posted[sides.iter().position(|id| Some(*id) == side).unwrap()] += n;
+        }
+    }
+    assert_eq!(posted, [12, 12]);
+}
+
+#[tokio::test]
 async fn the_memorandum_goes_from_elements_to_a_final_draft() {
     let stage = Stage::told(Pause::Adopted).await;
     let mut look = stage.look("Walnut").await;
-    let listed = store::drafts::list(&mut look.tx, look.viewer.dialogue.id).await.unwrap().remove(0);
-    let permit = look.viewer.may_read(listed.draft.body_id).unwrap();
-    let issues = store::drafts::issues(&mut look.tx, &permit, listed.draft.id).await.unwrap();
+    let (draft, permit) = memorandum(&mut look).await;
+    let issues = store::drafts::issues(&mut look.tx, &permit, draft.id).await.unwrap();
     let read = issues.iter().map(|issue| {
-        let day = DateTime::from_timestamp_micros(issue.issued_at.0).unwrap().date_naive().to_string();
-        let symbol = listed.draft.symbol(&look.viewer.dialogue, issue.number).to_string();
-        (symbol, day, issue.count.paragraphs, issue.count.clean, issue.count.open())
+        let symbol = draft.symbol(&look.viewer.dialogue, issue.number).to_string();
+        (symbol, day(issue.issued_at), issue.count.paragraphs, issue.count.clean, issue.count.open())
     });
     let expected = [
         ("IBD/PL/DRAFT.1", "2021-10-12", 10, 10, 0),
@@ -113,29 +141,83 @@ async fn the_memorandum_goes_from_elements_to_a_final_draft() {
         ("IBD/PL/DRAFT.1/Rev.2", "2021-11-09", 12, 5, 9),
         ("IBD/PL/DRAFT.1/Rev.3", "2021-11-23", 12, 12, 0),
     ];
-    assert!(read.eq(expected.map(|(symbol, day, all, clean, open)| (
-        symbol.into(),
-        day.into(),
-        all,
-        clean,
-        open
-    ))));
-
-    let rev2 = store::drafts::revision(&mut look.tx, &look.keys, &permit, listed.draft.id, 2).await.unwrap();
-    let labels = Labels {
-        side: &|side| Some(look.viewer.dialogue.side(side)?.facts.letter.clone()),
-        alternative: "Alt",
-        no_text: "no text",
-        placeholder: "placeholder",
-    };
-    let literal =
-        rev2.unwrap().text.paragraphs.iter().map(|p| p.literal(&labels)).collect::<Vec<_>>().join("\n");
-    assert!(literal.contains("They [urge (I)][invite (B)] both governments"));
-    assert!(literal.contains("Alt 3: no interim regime; all effort goes into delimitation."));
     assert!(
-        literal.contains("before sowing [and posted in villages of both sides] [and checked at the centre")
+        read.eq(expected.map(|(symbol, day, all, clean, open)| {
+            (symbol.to_owned(), day.to_owned(), all, clean, open)
+        }))
     );
-    assert!(literal.contains("will not [and will ask media on both sides not to (B)] portray"));
+}
+
+#[tokio::test]
+async fn the_story_pauses_at_rev_2_as_the_practice_words_it() {
+    let stage = Stage::told(Pause::Rev2).await;
+    let mut look = stage.look("Willow").await;
+    let (draft, permit) = memorandum(&mut look).await;
+    assert_eq!((draft.revision, day(stage.app.now()).as_str()), (2, "2021-11-09"));
+    let rev2 =
+        store::drafts::revision(&mut look.tx, &look.keys, &permit, draft.id, 2).await.unwrap().unwrap();
+    let letter = |side| Some(look.viewer.dialogue.side(side)?.facts.letter.clone());
+    let labels = Labels { side: &letter, alternative: "Alt", no_text: "no text", placeholder: "placeholder" };
+    let literal = rev2.text.paragraphs.iter().map(|p| p.literal(&labels)).collect::<Vec<_>>().join("\n");
+    for words in [
+        "They [urge (I)][invite (B)] both governments",
+        "Alt 3: no interim regime; all effort goes into delimitation.",
+        "before sowing [and posted in villages of both sides] [and checked at the centre by one observer",
+        "will not [and will ask media on both sides not to (B)] portray the other side as an enemy, and",
+    ] {
+        assert!(literal.contains(words), "{words} in {literal}");
+    }
+}
+
+#[tokio::test]
+async fn the_story_pauses_in_check_1_while_most_have_not_answered() {
+    let stage = Stage::told(Pause::Check1).await;
+    let checks = checks(&mut stage.look("Walnut").await).await;
+    let [check] = &checks[..] else { panic!("{checks:?}") };
+    assert_eq!((check.answers, check.phase(stage.app.now())), (4, Phase::Open));
+    assert_eq!(day(check.times().closes_at), "2021-11-16");
+
+    stage.app.clock.advance(Span(check.times().closes_at.0 - stage.app.now().0));
+    jobs::once(&stage.app).await.unwrap();
+    let checks = self::checks(&mut stage.look("Walnut").await).await;
+    assert_eq!(checks[0].result, Some(ResultLabel::Invalid)); // no side has its quorum
+}
+
+#[tokio::test]
+async fn check_1_ends_without_consensus_and_check_2_adopts() {
+    let stage = Stage::told(Pause::Adopted).await;
+    let mut look = stage.look("Lark").await;
+    let (draft, permit) = memorandum(&mut look).await;
+    let checks = checks(&mut look).await;
+    let [first, second] = &checks[..] else { panic!("{checks:?}") };
+    assert_eq!(
+        (first.result, first.declared),
+        (Some(ResultLabel::NoConsensus), Some(ResultLabel::NoConsensus))
+    );
+    let found = first.finding(&look.keys, &permit).unwrap().unwrap();
+    // Side by side: seats, answers, support, abstentions, not ready, stand-asides, objections, no answer.
+    let counts = |found: &Finding| {
+        let of = |side: &Tally| {
+            let blocked = [side.abstentions(), side.not_ready(), side.asides(), side.blocks()];
+            (side.seats(), side.responses(), side.support(), blocked, side.silent())
+        };
+        let sides = look.viewer.dialogue.sides.iter().map(|side| of(&found.counts(3).unwrap()[&side.id]));
+        sides.collect::<Vec<_>>()
+    };
+    assert_eq!(counts(&found), [(8, 8, 5, [1, 1, 0, 1], 0), (8, 7, 6, [0, 0, 1, 0], 1)]);
+    let failed = found.reasons.iter().map(|reason| reason.condition);
+    let sufficient = [Condition::EarlierCheck, Condition::ObjectionsAddressed, Condition::Consultation];
+    assert!(sufficient.iter().all(|condition| failed.clone().any(|failed| failed == *condition)));
+    assert!(!failed.clone().any(|failed| [Condition::Notified, Condition::TwoThirds].contains(&failed)));
+
+    assert_eq!(second.result, Some(ResultLabel::ConsensusWithReservations));
+    assert_eq!(second.declared, second.result);
+    assert!(!second.is_ad_referendum());
+    assert_eq!(day(second.declared_at.unwrap()), "2021-12-04");
+    let found = second.finding(&look.keys, &permit).unwrap().unwrap();
+    assert_eq!(counts(&found), [(8, 8, 7, [1, 0, 0, 0], 0), (8, 7, 6, [0, 0, 1, 0], 1)]);
+    assert_eq!((found.reservations.len(), found.asides()), (1, 1));
+    assert_eq!((draft.state, draft.revision), (DraftState::Adopted, 3));
 }
 
 #[tokio::test]
@@ -185,4 +267,33 @@ async fn a_day_passes_with_one_click_and_nobody_is_signed_out_by_it() {
 
     let answer = stage.visitor().post("/demo/clock", &[("later".into(), "day".into())]).await;
     assert_eq!(answer.location(), "/sign-in");
+}
+
+#[test]
+fn a_directory_that_holds_anything_is_left_alone() {
+    let folder = std::env::temp_dir().join(format!("aryk-demo-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    std::fs::write(folder.join("somebody's"), "words").unwrap();
+    let output =
+        Command::new(env!("CARGO_BIN_EXE_aryk")).arg("demo").arg("--data").arg(&folder).output().unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    let sentence = String::from_utf8(output.stderr).unwrap();
+    assert!(
+        sentence.contains("is not empty: choose another directory with --data, or delete it"),
+        "{sentence}"
+    );
+    assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 1);
+    std::fs::remove_dir_all(&folder).unwrap();
+}
+
+/// The text of the story, and the leave to read it.
+async fn memorandum(look: &mut Look) -> (Draft, Permit<Read>) {
+    let draft = store::drafts::list(&mut look.tx, look.viewer.dialogue.id).await.unwrap().remove(0).draft;
+    let permit = look.viewer.may_read(draft.body_id).unwrap();
+    (draft, permit)
+}
+
+async fn checks(look: &mut Look) -> Vec<Check> {
+    let (draft, permit) = memorandum(look).await;
+    store::checks::of_draft(&mut look.tx, &permit, draft.id).await.unwrap()
 }

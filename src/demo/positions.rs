@@ -6,7 +6,7 @@ use crate::{
     domain::{
         id::{PositionId, RestatementId},
         place::Place,
-        position::{Answer, Response, Said, Statement, Typed},
+        position::{Answer, Response, Said, Statement},
         time::Span,
     },
     store,
@@ -238,14 +238,10 @@ pub(super) async fn session(story: &mut Story<'_>, positions: &[PositionOf]) -> 
 
 async fn post(story: &mut Story<'_>, said: &PositionOf) -> Result<(), Refusal> {
     let &(author, item, lang, position, interest) = said;
-    let typed = Typed {
-        position: position.to_owned(),
-        interest: interest.to_owned(),
-        lang: lang.to_owned(),
-        ..Typed::default()
-    };
+    let typed = [("position", position), ("interest", interest), ("lang", lang)];
+    let statement = Statement::parse(fields(&typed))?;
     let (by, item) = (story.by(author).await?, story.item(item)?);
-    match positions::post(story.app, &by, item, &Statement::parse(&typed)?).await? {
+    match positions::post(story.app, &by, item, &statement).await? {
         Place::PositionAlone(id) => story.positions.push(id),
         other => return Err(anyhow!("a position was posted at {other:?}").into()),
     }
@@ -256,12 +252,17 @@ async fn post(story: &mut Story<'_>, said: &PositionOf) -> Result<(), Refusal> {
 async fn restate(story: &mut Story<'_>, said: &RestatementOf) -> Result<(), Refusal> {
     let &(number, by, heard, verdict, correction) = said;
     let position = story.positions[number - 1];
-    let heard = Said::parse("text", heard, "en")?;
+    let heard = Said::parse("heard", fields(&[("heard", heard), ("lang", "en")]))?;
     positions::restate(story.app, &story.by(by).await?, position, heard).await?;
     let author = story.by(POSITIONS[number - 1].0).await?;
     let waiting = unanswered(story.app, &author, position).await?;
-    let answer = Answer::parse(verdict, correction, "en")?;
+    let answer = Answer::parse(fields(&[("verdict", verdict), ("correction", correction), ("lang", "en")]))?;
     positions::answer(story.app, &author, waiting, answer).await.map(drop)
+}
+
+/// The fields of a form as typed; those not named are empty.
+fn fields<'a>(typed: &'a [(&'static str, &'a str)]) -> impl Fn(&'static str) -> &'a str {
+    |name| typed.iter().find(|(field, _)| *field == name).map_or("", |(_, words)| words)
 }
 
 async fn unanswered(app: &App, author: &Sender, id: PositionId) -> Result<RestatementId, Refusal> {

@@ -1,5 +1,5 @@
 # Negotiating texts.
-draft-title = Negotiating text
+draft-title = Text
 drafts-lede = Only the two co-moderators issue a text, both together, and all sides receive it at the same instant.
 drafts-none = No text has been issued yet.
 draft-begin = Begin a text
@@ -122,7 +122,7 @@ compare-words = Words
 compare-words-n = { $in } in, { $out } out
 compare-inserted = inserted words
 compare-deleted = deleted words
-compare-heading = Part title
+compare-was = It was paragraph { $n }
 compare-title = Title
 compare-same = { $n ->
     [one] Paragraph { $which } is unchanged
@@ -134,12 +134,11 @@ compare-became = What became of it
 compare-plain = As plain text
 compare-asks = See whether the new wording says what you meant.
 compare-read = Read { $rev }
-compare-first = There is only one revision so far. Nothing to compare yet.
 
 pen-title = Working copy
 pen-asks = Prepare { $rev }. When it stands, ask your co-moderator for the second key.
 pen-ask = Ask to issue { $rev }
-pen-waits = You have asked to issue this working copy. Changing it now makes that void.
+pen-waits = This working copy waits for the second key. Changing it now makes the first one void.
 pen-to-act = See what waits for the second key
 pen-count = The working copy
 pen-secret = Only the two co-moderators can see it until it is issued.

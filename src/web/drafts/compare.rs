@@ -203,9 +203,9 @@ impl ComparePage {
     }
 }
 
-/// Whether nothing is open in it in the newer text.
+/// Whether nothing is open in it, or was when it was removed.
 fn is_clean(row: &Row) -> bool {
-    row.after.is_some_and(|standing| standing.state == State::Clean)
+    row.after.or(row.before).is_some_and(|standing| standing.state == State::Clean)
 }
 
 /// The number in the older text.

@@ -203,7 +203,7 @@ impl Room<'_> {
             remark: None,
         });
         let set = match &paragraph.body {
-            Body::Alternatives(set) => Some(self.note("alternatives", set.opened_in, &set.grounds)),
+            Body::Alternatives(set) => Some(self.why_open("alternatives", set.opened_in, &set.grounds)),
             Body::Runs(_) => None,
         };
         let brackets = paragraph.wordings().flat_map(|runs| runs.brackets());
@@ -211,7 +211,7 @@ impl Room<'_> {
     }
 
     fn note_on(self, bracket: &Bracket) -> Note {
-        let mut note = self.note(kind_word(&bracket.kind), bracket.opened_in, &bracket.grounds);
+        let mut note = self.why_open(kind_word(&bracket.kind), bracket.opened_in, &bracket.grounds);
         if let Kind::Placeholder { owner, due, .. } = &bracket.kind {
             let owner = owner.and_then(|id| self.dialogue.body(id));
             let who =
@@ -227,7 +227,7 @@ impl Room<'_> {
         Some((number, self.page.t.n("kept-open-with", number)))
     }
 
-    fn note(self, kind: &str, opened_in: u32, grounds: &Grounds) -> Note {
+    fn why_open(self, kind: &str, opened_in: u32, grounds: &Grounds) -> Note {
         let t = self.page.t;
         let since = revision_name(t, opened_in.into());
         let what = t.say("open-since").set("what", t.pick("open", kind)).set("rev", since).to_string();

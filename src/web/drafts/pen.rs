@@ -12,7 +12,7 @@ use crate::{
         act::Act,
         draft::is_early,
         id::{ActId, DraftId, ParagraphId},
-        input::{FieldProblem, Problem},
+        input::{FieldProblem, Problem, Problems},
         place::Place,
         text::{Edit, State, Words, limit, split_paragraphs},
     },
@@ -68,7 +68,8 @@ pub struct PenForm {
     pen_rev: i64,
     title: String,
     words: String,
-    after: Option<ParagraphId>,
+    /// The paragraph after which new ones come; empty for before all others.
+    after: String,
     knows_early: Option<String>,
 }
 
@@ -77,7 +78,7 @@ pub async fn page(mut reader: Reader, Named(id): Named<DraftId>) -> Result<Respo
     let desk = Desk::open(&mut reader, id).await?;
     let form = PenForm {
         title: desk.text.title.to_string(),
-        after: desk.text.paragraphs.last().map(|last| last.uid),
+        after: desk.text.paragraphs.last().map(|last| last.uid.to_string()).unwrap_or_default(),
         ..PenForm::default()
     };
     html(&show(reader, desk, form).await?)
@@ -93,12 +94,7 @@ pub async fn set_title(Named(id): Named<DraftId>, sent: Sent<PenForm>) -> Result
 
 /// Adds pasted paragraphs, which blank lines part.
 pub async fn add(Named(id): Named<DraftId>, sent: Sent<PenForm>) -> Result<Response, Refusal> {
-    let edit = match split_paragraphs(&sent.form.words) {
-        Ok(none) if none.is_empty() => Err(vec![("words", Problem::Empty)]),
-        Ok(paragraphs) => Ok(Edit::Add(sent.form.after, paragraphs)),
-        Err(paste) => Err(vec![("words", Problem::from(paste.error))]),
-    };
-    let done = apply(&sent, id, edit).await;
+    let done = apply(&sent, id, sent.form.added()).await;
     answer(sent, id, done).await
 }
 
@@ -113,6 +109,20 @@ pub async fn ask_to_issue(Named(id): Named<DraftId>, sent: Sent<PenForm>) -> Res
 pub async fn discard(Named(id): Named<DraftId>, sent: Sent<PenForm>) -> Result<Response, Refusal> {
     let done = drafts::discard(&sent.visit.app, &sent.sender, copy(id, sent.form.pen_rev)).await;
     answer(sent, id, done).await
+}
+
+impl PenForm {
+    fn added(&self) -> Result<Edit, Vec<FieldProblem>> {
+        let mut problems = Problems::default();
+        let paragraphs = match split_paragraphs(&self.words) {
+            Ok(none) if none.is_empty() => Err(Problem::Empty),
+            pasted => pasted.map_err(|paste| Problem::from(paste.error)),
+        };
+        let paragraphs = problems.check("words", paragraphs);
+        let after = (!self.after.is_empty()).then(|| self.after.parse()).transpose();
+        let after = problems.check("after", after.map_err(|_| Problem::NotAChoice));
+        problems.or(Edit::Add(after, paragraphs))
+    }
 }
 
 async fn apply(

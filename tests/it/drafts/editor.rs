@@ -21,7 +21,10 @@ async fn two_moderators_begin_paste_ask_and_issue() {
     let ticked = [begin[0], begin[1], ("knows_early", "on")];
     let begun = lark.submit("/drafts", "/drafts", &ticked).await;
     let pen = begun.location();
-    lark.follow(&pen, &format!("{pen}/paragraphs"), &[("words", TWO)]).await;
+    let add = format!("{pen}/paragraphs");
+    lark.follow(&pen, &add, &[("words", TWO)]).await;
+    let outline = lark.follow(&pen, &add, &[("words", "Before all."), ("after", "")]).await;
+    assert!(outline.all("ol.rows a")[0].starts_with("1 Before all."));
     let issue = format!("{pen}/issue");
     let unticked = lark.submit(&pen, &issue, &[]).await;
     assert_eq!(unticked.status, StatusCode::UNPROCESSABLE_ENTITY);
@@ -29,11 +32,11 @@ async fn two_moderators_begin_paste_ask_and_issue() {
     let act = asked.location();
     let read = tern.page(&act).await;
     assert!(read.one("h1").ends_with("Issue TST/PL/DRAFT.1 to all sides in the same instant"));
-    assert_eq!(read.all(".doc p")[0], "1. Water is shared fairly and in time.");
+    assert_eq!(read.all(".doc p")[1], "2. Water is shared fairly and in time.");
     assert!(read.main().contains("not yet at stage 4"));
     assert!(lark.page(&pen).await.text().contains(&act));
     let text = tern.follow(&act, &format!("{act}/agreement"), &[]).await;
-    assert_eq!(text.all(".para__t").len(), 2);
+    assert_eq!(text.all(".para__t").len(), 3);
     assert_eq!(walnut.page(&pen.replace("/pen", "")).await.all(".para__t"), text.all(".para__t"));
     assert!(walnut.page("/drafts").await.main().contains("TST/PL/DRAFT.1"));
 }

@@ -2,6 +2,7 @@
 
 pub mod desk;
 mod editor;
+mod hostile;
 mod pen;
 mod read;
 mod trial;

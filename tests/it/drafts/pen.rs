@@ -1,10 +1,16 @@
 //! Who holds the pen, and what the second key does to it.
 
-use super::{Desk, desk::words};
+use super::{
+    Desk,
+    desk::{bracket, words},
+};
 use crate::world::World;
 use aryk::{
     actions::{Refusal, acts, drafts},
-    domain::text::{Edit, State},
+    domain::{
+        place::Place,
+        text::{Edit, Kind, State},
+    },
 };
 
 const TWO: &str = "Water is shared.\n\nBoth sides read the gauges.";
@@ -81,4 +87,33 @@ async fn an_edit_of_an_older_working_copy_is_refused() {
     let late = drafts::edit(&world.app, &world.sender("Tern"), copy, Edit::Title(words("Mine"))).await;
     assert!(matches!(late, Err(Refusal::Stale)));
     assert_eq!(&*desk.pen().await.title, "Another title");
+}
+
+/// TXT-15.
+#[tokio::test]
+async fn only_the_newest_revision_without_an_open_element_is_adopted_and_then_the_pen_rests() {
+    let world = World::new().await;
+    let desk = Desk::issued(&world, TWO).await;
+    assert!(matches!(adopt(&desk, 0).await, Err(Refusal::Rule("draft-not-final"))), "an elements text");
+    let opened = bracket(&desk.pen().await, 1, Kind::Wording, &[("shared", &[])]);
+    desk.edit(opened).await;
+    desk.issue().await;
+    assert!(matches!(adopt(&desk, 1).await, Err(Refusal::Rule("draft-not-final"))), "one is open");
+    let uid = desk.pen().await.paragraphs[0].wordings().next().unwrap().brackets()[0].uid;
+    desk.edit(Edit::Settle(uid, Some(0))).await;
+    desk.issue().await;
+    assert!(matches!(adopt(&desk, 1).await, Err(Refusal::Rule("draft-not-final"))), "an older revision");
+    adopt(&desk, 2).await.unwrap();
+    let late = Edit::Title(words("Another title"));
+    let late = drafts::edit(&world.app, &world.sender("Lark"), desk.copy().await, late).await;
+    assert!(matches!(late, Err(Refusal::Rule("draft-adopted"))));
+    let page = world.seat("Walnut").page(&format!("/drafts/{}", desk.draft)).await;
+    assert!(page.one("h1").contains("TST/PL/DRAFT.1/Rev.2 · adopted"));
+}
+
+async fn adopt(desk: &Desk<'_>, revision: i64) -> Result<(), Refusal> {
+    let mut change = desk.world.app.change(&desk.world.sender("Lark")).await.unwrap();
+    let permit = change.viewer.may_moderate(desk.world.scene.plenary).unwrap();
+    drafts::adopt(&mut change, &permit, desk.draft, revision).await?;
+    change.done(Place::Draft(desk.draft)).await.map(drop)
 }

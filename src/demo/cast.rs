@@ -41,6 +41,8 @@ pub(super) const CONVENOR: &str = "Compass";
 /// The two co-moderators.
 pub(super) const LARK: &str = "Lark";
 pub(super) const TERN: &str = "Tern";
+/// The rapporteur.
+pub(super) const SLATE: &str = "Slate";
 
 /// Places in [`SIDES`].
 pub(super) const I: usize = 0;
@@ -108,7 +110,7 @@ pub(super) const BODIES: [(BodyKind, &str, Wording); 5] = [
 pub(super) const SEATS: [SeatOf; 22] = [
     helper(LARK, Function::Moderator, &[PL, WG1, WG2, WG3, EG]),
     helper(TERN, Function::Moderator, &[PL, WG1, WG2, WG3, EG]),
-    helper("Slate", Function::Rapporteur, &[PL, WG1, WG2, WG3, EG]),
+    helper(SLATE, Function::Rapporteur, &[PL, WG1, WG2, WG3, EG]),
     helper("Reed", Function::Interpreter, &[PL, WG1, WG2, WG3]),
     helper("Fern", Function::Interpreter, &[PL, WG1, WG2, WG3]),
     helper("Quartz", Function::Resource, &[EG]),

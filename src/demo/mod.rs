@@ -7,6 +7,7 @@ mod calendar;
 mod cast;
 mod checks;
 mod desk;
+mod meetings;
 mod memorandum;
 mod opening;
 mod positions;
@@ -56,13 +57,17 @@ pub async fn tell(app: &mut App, until: Pause) -> Result<Vec<Seated>, Refusal> {
     let mut story = Story::new(app);
     opening::tell(&mut story).await?;
     let (first, second) = POSITIONS.split_at(IN_SESSION_1);
-    story.reach(autumn(9, 14, 5)).await?;
+    meetings::come_to(&mut story, &meetings::LISTENING).await?;
     positions::session(&mut story, first).await?;
-    story.reach(autumn(10, 12, 5)).await?;
+    meetings::come_to(&mut story, &meetings::ELEMENTS).await?;
     positions::session(&mut story, second).await?;
     let draft = memorandum::elements(&mut story).await?;
     story.reach(autumn(10, 19, 5)).await?;
     memorandum::rev1(&mut story, draft).await?;
+    let water = meetings::come_to(&mut story, &meetings::WATER).await?;
+    story.reach(autumn(10, 28, 5)).await?;
+    meetings::sum_up(&mut story, water, &meetings::ON_WATER).await?;
+    let constraints = meetings::come_to(&mut story, &meetings::CONSTRAINTS).await?;
     story.reach(autumn(11, 9, 10)).await?;
     memorandum::rev2(&mut story, draft).await?;
     if until == Pause::Rev2 {
@@ -76,5 +81,6 @@ pub async fn tell(app: &mut App, until: Pause) -> Result<Vec<Seated>, Refusal> {
     story.reach(autumn(11, 23, 5)).await?;
     memorandum::rev3(&mut story, draft).await?;
     checks::adopt(&mut story, draft).await?;
+    meetings::sum_up(&mut story, constraints, &meetings::ON_CONSTRAINTS).await?;
     story.end().await
 }

@@ -269,6 +269,43 @@ async fn a_day_passes_with_one_click_and_nobody_is_signed_out_by_it() {
     assert_eq!(answer.location(), "/sign-in");
 }
 
+#[tokio::test]
+async fn the_sessions_are_held_and_two_have_a_summary_with_both_keys() {
+    let stage = Stage::told(Pause::Adopted).await;
+    let mut look = stage.look("Slate").await;
+    let held = store::sessions::all(&mut look.tx, &look.keys, &look.viewer).await.unwrap();
+    let held = held.iter().map(|listed| {
+        let body = look.viewer.dialogue.body(listed.session.body).unwrap().code.as_str();
+        (body, listed.session.number, day(listed.session.starts_at), listed.approved_at.map(day))
+    });
+    let expected = [
+        ("PL", 3, "2021-11-09", Some("2021-12-04")),
+        ("WG3", 1, "2021-10-26", Some("2021-10-28")),
+        ("PL", 2, "2021-10-12", None),
+        ("PL", 1, "2021-09-14", None),
+    ];
+    assert!(held.eq(expected.map(|(body, n, on, approved)| (
+        body,
+        n,
+        on.into(),
+        approved.map(str::to_owned)
+    ))));
+}
+
+#[tokio::test]
+async fn every_page_and_every_export_says_that_it_is_a_fiction() {
+    let stage = Stage::told(Pause::Adopted).await;
+    let says = "Fictional demonstration, set in autumn 2021";
+    let walnut = stage.seat("Walnut").await;
+    for page in ["/", "/overview", "/drafts", "/sessions", "/account"] {
+        assert!(walnut.page(page).await.one(".fiction").contains(says), "{page}");
+    }
+    let mut look = stage.look("Walnut").await;
+    let (draft, _) = memorandum(&mut look).await;
+    let export = walnut.page(&format!("/drafts/{}/export?format=md&lang=en", draft.id)).await;
+    assert!(export.text().contains(says), "{}", export.text());
+}
+
 #[test]
 fn a_directory_that_holds_anything_is_left_alone() {
     let folder = std::env::temp_dir().join(format!("aryk-demo-{}", std::process::id()));

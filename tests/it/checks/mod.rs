@@ -1,7 +1,0 @@
-//! Consensus checks: open, answer, close, confirm, declare.
-
-mod answering;
-mod declaring;
-mod found;
-mod opening;
-mod scene;

@@ -28,6 +28,7 @@ begin-after = Your handle is drawn for you and shown on the next page. Remember 
 choose-passphrase = Choose a passphrase
 choose-passphrase-hint = Four or more words that you can remember. No digits or signs are needed.
 language-i-read = I prefer to read in
+field-handle = Handle
 field-passphrase = Passphrase
 field-rules = The rules
 

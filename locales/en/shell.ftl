@@ -35,6 +35,7 @@ problem-different = { $field }: the two entries differ.
 problem-code = { $field }: capital Latin letters and digits only, beginning with a letter.
 problem-time = { $field }: this time is not possible here.
 problem-unticked = { $field }: please tick this first.
+problem-not-here = { $field }: does not go with what you chose.
 problem-not-in-text = { $field }: these words do not stand in the text like this.
 problem-several = { $field }: these words stand there { $n } times. Please add a word before or after them.
 problem-too-many = { $field }: at most { $n } are possible.

@@ -28,6 +28,7 @@ begin-after = Шарттуу атыңыз чүчүкулак менен танд
 choose-passphrase = Сырсөз сүйлөмүн тандаңыз
 choose-passphrase-hint = Эсиңизде кала турган төрт же андан көп сөз. Сандардын жана белгилердин кереги жок.
 language-i-read = Мага ушул тилде окуу ыңгайлуу
+field-handle = Шарттуу ат
 field-passphrase = Сырсөз сүйлөмү
 field-rules = Эрежелер
 

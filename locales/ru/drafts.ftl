@@ -128,6 +128,7 @@ compare-words = Слова
 compare-words-n = вставлено: { $in }, убрано: { $out }
 compare-inserted = вставленные слова
 compare-deleted = убранные слова
+compare-was = Раньше это был пункт { $n }
 compare-title = Название
 compare-same = { $n ->
     [one] Пункт { $which } не изменился
@@ -140,7 +141,6 @@ compare-became = Что с ним стало
 compare-plain = Простым текстом
 compare-asks = Посмотрите, говорит ли новая формулировка то, что вы имели в виду.
 compare-read = Читать: { $rev }
-compare-was = Раньше это был пункт { $n }
 
 pen-title = Рабочая копия
 pen-asks = Подготовьте: { $rev }. Когда текст готов, попросите у сомодератора второй ключ.

@@ -28,6 +28,7 @@ begin-after = Условное имя будет выбрано за вас по
 choose-passphrase = Выберите парольную фразу
 choose-passphrase-hint = Четыре слова или больше, которые вы запомните. Цифры и знаки не нужны.
 language-i-read = Мне удобнее читать на языке
+field-handle = Условное имя
 field-passphrase = Парольная фраза
 field-rules = Правила
 

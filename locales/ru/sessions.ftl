@@ -1,14 +1,14 @@
-# Заседания рабочих групп и пленарные.
-sessions-none = Заседаний пока не назначено. Их назначают сомодераторы.
+# Заседания группы.
+sessions-none = Заседаний ещё не назначено. Их назначают сомодераторы.
 session-n = Заседание { $n }
 session-of = Заседание { $n } · { $body }
 session-plan = Назначить заседание
-session-clock = По часам
-session-agenda = В повестке
-session-summary-none = Краткого отчёта ещё нет.
-session-summary-preparing = Краткий отчёт готовится.
-session-summary-approved = Краткий отчёт одобрен.
-stand-at-texts = Как относятся стороны, видно у каждого текста, когда проверка завершена.
+session-clock = По часам места
+session-agenda = В повестке дня
+session-summary-none = Отчёта ещё нет.
+session-summary-preparing = Отчёт готовится.
+session-summary-approved = Отчёт утверждён.
+stand-at-texts = Как стороны относятся к тексту, видно при каждом тексте, когда проверка закрыта.
 field-starts = Начало
-field-items = Пункты повестки
+field-items = Пункты повестки дня
 error = Ошибка

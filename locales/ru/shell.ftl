@@ -43,6 +43,7 @@ problem-different = { $field }: две записи не совпадают.
 problem-code = { $field }: только заглавные латинские буквы и цифры, первой стоит буква.
 problem-time = { $field }: такое время здесь невозможно.
 problem-unticked = { $field }: сначала отметьте это, пожалуйста.
+problem-not-here = { $field }: не сочетается с тем, что вы выбрали.
 problem-not-in-text = { $field }: в тексте этих слов в таком виде нет.
 problem-several = { $field }: эти слова стоят в тексте { $n ->
     [one] { $n } раз

@@ -28,6 +28,7 @@ begin-after = Номи шартии шумо бо қуръа интихоб ме
 choose-passphrase = Ибораи махфиро интихоб кунед
 choose-passphrase-hint = Чор калима ё зиёда, ки дар ёд нигоҳ дошта метавонед. Рақам ва аломатҳо лозим нестанд.
 language-i-read = Ба ман хондан бо ин забон қулай аст
+field-handle = Номи шартӣ
 field-passphrase = Ибораи махфӣ
 field-rules = Қоидаҳо
 

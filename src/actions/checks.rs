@@ -265,9 +265,9 @@ async fn count(
 }
 
 fn may_be_declared(check: &Stored, result: ResultLabel, now: Timestamp) -> Result<(), Refusal> {
-    let computed = check.result.ok_or(Refusal::Rule("check-open"))?;
+    let computed = check.result.ok_or(Refusal::Rule("check-still-open"))?;
     match check.phase(now) {
-        Phase::Open => Err(Refusal::Rule("check-open")),
+        Phase::Open => Err(Refusal::Rule("check-still-open")),
         Phase::Cooling => Err(Refusal::Rule("check-cooling")),
         Phase::Declared => Err(Refusal::Rule("check-declared-before")),
         Phase::Due if computed.may_be_declared_as(result) => Ok(()),

@@ -38,6 +38,8 @@ pub enum Problem {
     Several(usize),
     /// More than this many of a kind.
     TooMany(usize),
+    /// It does not go with what was chosen.
+    NotHere,
     /// Fewer than this many would be left.
     TooFew(usize),
     /// Something else than capital Latin letters and digits.

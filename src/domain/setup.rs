@@ -92,6 +92,20 @@ pub fn warnings(dialogue: &Dialogue) -> Vec<Warning> {
     warnings
 }
 
+/// What to tell the co-moderators of `body` before they open a check there (practice 3.5).
+pub fn warnings_of_roll(dialogue: &Dialogue, body: &Body) -> Vec<Warning> {
+    let roll = dialogue.decision_seats(body);
+    let protected = dialogue.categories.iter().filter(|category| category.protected);
+    let empty = |category: &Category, side: &Side| {
+        !roll.iter().any(|seat| seat.side == Some(side.id) && seat.category == Some(category.id))
+    };
+    let cells = protected.flat_map(|category| {
+        let sides = dialogue.sides.iter().filter(move |side| empty(category, side));
+        sides.map(|side| Warning::NobodyProtected(category.id, side.id))
+    });
+    dialogue.sides.iter().filter_map(|side| thin(dialogue, body, side)).chain(cells).collect()
+}
+
 fn thin(dialogue: &Dialogue, body: &Body, side: &Side) -> Option<Warning> {
     let deciding = |seat: &&Seat| seat.side == Some(side.id) && sits(seat, body, Function::Participant);
     match dialogue.seats.iter().filter(deciding).count() {

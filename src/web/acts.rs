@@ -1,7 +1,7 @@
 //! What waits for a second key: one page shows exactly what will be done, whatever it is (MOD-4).
 
 use super::{
-    drafts,
+    checks, drafts,
     form::Sent,
     page::{Page, Section, html},
     path, summaries,
@@ -90,8 +90,8 @@ async fn preview(reader: &mut Reader, act: &Act) -> Result<Preview, Refusal> {
         Act::IssueRevision { draft, number, pen_rev } => {
             drafts::preview::preview(reader, *draft, *number, *pen_rev).await
         }
-        Act::OpenCheck(_) => Err(Refusal::NotFound),
-        Act::Declare { .. } => Err(Refusal::NotFound),
+        Act::OpenCheck(plan) => checks::of_opening(reader, plan).await,
+        Act::Declare { check, result } => checks::of_declaration(reader, *check, *result).await,
         Act::ApproveSummary { summary, revision } => {
             summaries::page::preview(reader, *summary, *revision).await
         }

@@ -148,7 +148,7 @@ impl ItemPage {
         };
         Ok(Self {
             item: ItemHead::new(&viewer.dialogue, item, page.t),
-            guidance: page.t.get(&format!("stage-{}-guidance", item.stage)),
+            guidance: page.t.pick("guidance", item.stage),
             listing,
             query: listing.query(),
             columns,

@@ -4,6 +4,7 @@ pub mod account;
 pub mod acts;
 pub mod assets;
 pub mod cards;
+pub mod checks;
 pub mod clocks;
 pub mod cookies;
 pub mod demo;
@@ -42,6 +43,7 @@ pub fn router(app: Arc<App>) -> Router {
         .merge(acts::routes())
         .merge(assets::routes())
         .merge(demo::routes())
+        .merge(checks::routes())
         .merge(drafts::routes())
         .merge(exports::routes())
         .merge(home::routes())

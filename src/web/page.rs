@@ -168,6 +168,7 @@ impl Page {
             Problem::Several(times) => ("problem-several", *times),
             Problem::TooMany(max) => ("problem-too-many", *max),
             Problem::TooFew(min) => ("problem-too-few", *min),
+            Problem::NotHere => ("problem-not-here", 0),
             Problem::BadCode => ("problem-code", 0),
         };
         self.t.say(key).set("field", self.t.pick("field", field)).n("n", max).to_string()

@@ -12,12 +12,12 @@ use aryk::{
     config::Config,
     domain::{
         dialogue::{BodyKind, Function, Names, SideFacts, Terms},
-        id::{BodyId, CategoryId, ItemId, SeatId, SideId},
+        id::{BodyId, CategoryId, ItemId, SeatId, SideId, SignInId},
         lang::Lang,
         time::{Span, Timestamp},
     },
     seal::{Key, sha256},
-    store::db::Db,
+    store::{self, db::Db},
     web::router,
 };
 use axum::Router;
@@ -52,6 +52,8 @@ pub struct World {
     pub app: Arc<App>,
     pub scene: &'static Scene,
     pub router: Router,
+    /// Where the database is.
+    pub url: String,
 }
 
 static SCENE: LazyLock<Scene> = LazyLock::new(|| {
@@ -69,7 +71,7 @@ impl World {
 
     async fn on(url: &str, scene: &'static Scene) -> Self {
         let app = Arc::new(app(url, START).await);
-        Self { router: router(app.clone()), app, scene }
+        Self { router: router(app.clone()), app, scene, url: url.into() }
     }
 
     /// A database without anything in it.
@@ -82,6 +84,22 @@ impl World {
     pub fn seat(&self, handle: &str) -> Client {
         let token = self.scene.tokens.get(handle).unwrap_or_else(|| panic!("nobody is called {handle}"));
         self.visitor().with_cookie("aryk-sign-in", &token.0)
+    }
+
+    /// The person's token of a sign-in that begins now, for when the first ones have ended.
+    pub async fn token(&self, handle: &str) -> Token {
+        let token = Token(data_encoding::BASE64URL_NOPAD.encode(&Chance.bytes::<24>()));
+        let id = (SignInId::from_bits(Chance.bits()), sha256(token.0.as_bytes()));
+        let mut tx = self.app.db.write().await.unwrap();
+        let idle = Span::hours(1);
+        store::sign_ins::add(&mut tx, id, self.id(handle), idle, self.app.now()).await.unwrap();
+        tx.commit().await.unwrap();
+        token
+    }
+
+    /// A browser in which the person has just signed in.
+    pub async fn back(&self, handle: &str) -> Client {
+        self.visitor().with_cookie("aryk-sign-in", &self.token(handle).await.0)
     }
 
     /// A browser in which nobody is signed in.

@@ -2,10 +2,9 @@
 
 use crate::domain::{
     consensus::{Answer, Stance},
-    input::Problem,
-    time::{Timestamp, instant},
+    input::{Problem, local_time},
+    time::{Span, Timestamp},
 };
-use chrono::{DateTime, Days, NaiveDate, NaiveTime};
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 use std::str::FromStr;
@@ -18,9 +17,10 @@ pub mod limit {
     pub const WORDS: usize = 200;
     /// The harm that an objection fears, and what would meet it.
     pub const OBJECTION: usize = 1_500;
-    /// The consultation of "not ready" ends within so many days (practice 3.5).
-    pub const CONSULT_DAYS: u64 = 21;
 }
+
+/// The longest consultation of "not ready" (practice 3.5).
+const CONSULT: Span = Span::days(21);
 
 /// An answer to a check. Only support can be ad referendum, only an objection has a ground, and so on.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -182,13 +182,10 @@ impl FromStr for Ground {
     }
 }
 
-/// The end of the day `date` by the clock of `zone`, which is today or one of the next 21 days (practice 3.5).
+/// The last second of the day `date` by the clock of `zone`: today, or a day that begins within 21 days (practice 3.5).
 pub fn consult_until(date: &str, zone: Tz, now: Timestamp) -> Result<Timestamp, Problem> {
-    let date = NaiveDate::from_str(date).map_err(|_| Problem::BadTime)?;
-    let today = DateTime::from_timestamp_micros(now.0).unwrap_or_default().with_timezone(&zone).date_naive();
-    let last = today + Days::new(limit::CONSULT_DAYS);
-    if !(today..=last).contains(&date) {
-        return Err(Problem::BadTime);
-    }
-    instant(date + Days::new(1), NaiveTime::MIN, zone).ok_or(Problem::BadTime)
+    let begins = local_time(&format!("{date}T00:00"), zone)?;
+    let ends = begins.plus(Span::days(1)).minus(Span::seconds(1));
+    let within = now < ends && begins <= now.plus(CONSULT);
+    if within { Ok(ends) } else { Err(Problem::BadTime) }
 }

@@ -1,7 +1,7 @@
 //! Setting up a dialogue: one page for the convenor, a section with one form for each step.
 
 pub mod forms;
-mod view;
+pub mod view;
 
 use super::{
     form::Sent,

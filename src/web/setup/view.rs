@@ -95,7 +95,8 @@ fn as_it_stands(dialogue: &Dialogue) -> Typed {
     if terms.sufficient_consensus { typed.with("terms-sufficient", "on") } else { typed }
 }
 
-fn worded(dialogue: &Dialogue, warning: Warning, t: &'static Words) -> String {
+/// The warning as a sentence.
+pub fn worded(dialogue: &Dialogue, warning: Warning, t: &'static Words) -> String {
     let body = |id| dialogue.body(id).map_or("", |body| body.names.get(t.lang));
     let side = |id| dialogue.side(id).map_or("", |side| side.facts.names.get(t.lang));
     let category = |id| dialogue.category(id).map_or("", |category| category.names.get(t.lang));

@@ -43,7 +43,8 @@ impl Uses {
         self.ask(text, "Rule(", Some(&[]));
         self.ask(text, "t.n(", Some(&["n"]));
         self.ask(text, ".say(", None);
-        let noted = [".check(", ".note("].into_iter().flat_map(|call| quoted_after(text, call));
+        let noted =
+            ["problems.check(", "problems.note("].into_iter().flat_map(|call| quoted_after(text, call));
         let fields = noted.chain(quoted_before(text, ", Problem::")).map(|field| format!("field-{field}"));
         self.asked.extend(fields.map(|key| (key, Some(BTreeSet::new()))));
         self.starts.extend(quoted_after(text, "pick(").map(str::to_owned));

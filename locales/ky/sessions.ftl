@@ -1,0 +1,12 @@
+# Топтун жыйындары.
+sessions-none = Азырынча жыйын белгиленген жок. Аларды тең модераторлор белгилейт.
+session-n = { $n }-жыйын
+session-of = { $n }-жыйын · { $body }
+session-plan = Жыйын белгилөө
+session-agenda = Күн тартибинде
+session-summary-none = Азырынча кыскача баян жок.
+session-summary-preparing = Кыскача баян даярдалып жатат.
+session-summary-approved = Кыскача баян бекитилди.
+field-starts = Башталышы
+field-items = Күн тартибиндеги маселелер
+error = Ката

@@ -1,0 +1,12 @@
+# Ҷаласаҳои гурӯҳ.
+sessions-none = Ҳоло ҷаласае таъин нашудааст. Онҳоро ҳаммодераторҳо таъин мекунанд.
+session-n = Ҷаласаи { $n }
+session-of = Ҷаласаи { $n } · { $body }
+session-plan = Таъин кардани ҷаласа
+session-agenda = Дар рӯзнома
+session-summary-none = Ҳоло ҷамъбаст нест.
+session-summary-preparing = Ҷамъбаст тайёр карда мешавад.
+session-summary-approved = Ҷамъбаст тасдиқ шуд.
+field-starts = Оғоз
+field-items = Масъалаҳои рӯзнома
+error = Хато

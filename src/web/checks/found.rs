@@ -1,0 +1,163 @@
+//! What a check found, as the reader may see it: never finer than ANO-9 and CON-4 allow.
+
+use crate::{
+    domain::{
+        check::{Concern, Finding},
+        consensus::{Reason, Stance, Tally},
+        dialogue::{Dialogue, Side},
+        id::SideId,
+    },
+    web::page::{Mark, Page},
+    words::Words,
+};
+
+/// What all members see.
+pub(super) struct Found {
+    /// Why it came to no more, in general words (CON-4).
+    pub(super) reasons: Vec<&'static str>,
+    /// Each side's counts, the reader's own first; `None` where a side has too few answers (ANO-9).
+    pub(super) sides: Option<Vec<SideCount>>,
+    /// How many stood aside, in words.
+    pub(super) asides: Option<String>,
+    /// Without name or side, in an order that tells nothing (CON-8).
+    pub(super) reservations: Vec<Statement>,
+    /// Likewise.
+    pub(super) objections: Vec<Statement>,
+}
+
+/// What the co-moderators see besides (CON-4).
+pub(super) struct Detail {
+    /// Each condition that was not met, with its side.
+    pub(super) reasons: Vec<String>,
+    /// Minor points that came with support.
+    pub(super) points: Vec<String>,
+    /// Until when somebody consults at home.
+    pub(super) consults: Option<String>,
+    /// How many answered too late, and how many of them objected, in words (practice 3.5).
+    pub(super) late: Option<String>,
+}
+
+/// One side's answers.
+pub(super) struct SideCount {
+    /// The side.
+    pub(super) mark: Mark,
+    /// What it answered.
+    pub(super) tally: Tally,
+    /// The bar beside it.
+    pub(super) bar: Bar,
+}
+
+/// A reservation or an objection.
+pub(super) struct Statement {
+    /// What it concerns.
+    pub(super) concern: String,
+    /// The ground of an objection.
+    pub(super) ground: Option<&'static str>,
+    /// The words.
+    pub(super) text: String,
+    /// What would meet an objection.
+    pub(super) change: Option<String>,
+}
+
+/// A bar that grows from a zero line: support to the right, "not ready" and objections to the left. All lengths are
+/// hundredths of the width.
+pub(super) struct Bar {
+    /// Where the zero line stands.
+    pub(super) zero: f64,
+    /// One cell a person.
+    pub(super) cells: Vec<Cell>,
+}
+
+/// One person's answer in a bar.
+pub(super) struct Cell {
+    /// Its shade, 1 to 6.
+    pub(super) shade: char,
+    /// Where it begins.
+    pub(super) x: f64,
+    /// How wide it is.
+    pub(super) width: f64,
+}
+
+/// The answers that a bar shows and the shade of each, from the zero line outwards.
+const RIGHT: [(Stance, char); 3] = [(Stance::G1, '1'), (Stance::G2, '2'), (Stance::G3, '3')];
+const LEFT: [(Stance, char); 2] = [(Stance::G5, '5'), (Stance::G7, '6')];
+
+impl Found {
+    /// What `finding` tells a reader whose own side is `own`.
+    pub(super) fn new(page: &Page, dialogue: &Dialogue, own: Option<SideId>, finding: &Finding) -> Self {
+        let t = page.t;
+        let reservations = finding.reservations.iter().map(|reservation| Statement {
+            concern: concern_in_words(t, &reservation.concern),
+            ground: None,
+            text: reservation.text.clone(),
+            change: None,
+        });
+        let objections = finding.objections.iter().map(|objection| Statement {
+            concern: concern_in_words(t, &objection.concern),
+            ground: Some(t.pick("ground", objection.ground.word())),
+            text: objection.harm.clone(),
+            change: objection.change.clone(),
+        });
+        Self {
+            reasons: finding.generic_reasons().iter().map(|reason| t.pick("reason", reason.code())).collect(),
+            sides: sides(page, dialogue, own, finding),
+            asides: Some(finding.asides()).filter(|n| *n > 0).map(|n| t.n("found-asides", n)),
+            reservations: reservations.collect(),
+            objections: objections.collect(),
+        }
+    }
+}
+
+/// A reason with its side, for the co-moderators (CON-4).
+pub(super) fn reason_in_words(t: &'static Words, dialogue: &Dialogue, reason: &Reason<SideId>) -> String {
+    let what = t.pick("condition", reason.condition.code());
+    match reason.side.and_then(|id| dialogue.side(id)) {
+        Some(side) => format!("{}: {what}", side.facts.names.get(t.lang)),
+        None => what.to_owned(),
+    }
+}
+
+fn sides(page: &Page, dialogue: &Dialogue, own: Option<SideId>, finding: &Finding) -> Option<Vec<SideCount>> {
+    let counts = finding.counts(dialogue.terms.k)?;
+    let left = left_share(counts.values());
+    let count = |side: &Side| {
+        let tally = *counts.get(&side.id)?;
+        let mark = Mark::of(dialogue, side.id, page.lang())?;
+        Some(SideCount { mark, tally, bar: Bar::new(&tally, left) })
+    };
+    Some(dialogue.sides_from(own).into_iter().filter_map(count).collect())
+}
+
+/// How much room the left of the zero line needs, in quarters of a whole side: the same for all sides.
+fn left_share<'a>(tallies: impl Iterator<Item = &'a Tally>) -> f64 {
+    let quarters =
+        tallies.map(|tally| (4 * (tally.not_ready() + tally.blocks())).div_ceil(tally.seats().max(1)));
+    quarters.max().unwrap_or(0).max(1) as f64 / 4.0
+}
+
+impl Bar {
+    fn new(tally: &Tally, left: f64) -> Self {
+        let whole = 100.0 / (1.0 + left);
+        let (zero, width) = (left * whole, whole / tally.seats().max(1) as f64);
+        let cell = |shade, x| Cell { shade, x, width };
+        let right =
+            shades(tally, &RIGHT).enumerate().map(|(at, shade)| cell(shade, zero + at as f64 * width));
+        let left =
+            shades(tally, &LEFT).enumerate().map(|(at, shade)| cell(shade, zero - (at + 1) as f64 * width));
+        Self { zero, cells: right.chain(left).collect() }
+    }
+}
+
+fn shades<'a>(tally: &'a Tally, of: &'a [(Stance, char)]) -> impl Iterator<Item = char> + 'a {
+    of.iter().flat_map(|(stance, shade)| (0..tally.of(*stance)).map(|_| *shade))
+}
+
+fn concern_in_words(t: &'static Words, concern: &Concern) -> String {
+    let paragraph = concern.paragraph.map(|number| t.n("concern-paragraph", number));
+    match (paragraph, &concern.words) {
+        (Some(paragraph), Some(words)) => format!("{paragraph}: “{words}”"),
+        (Some(paragraph), None) => paragraph,
+        (None, Some(words)) => format!("“{words}”"),
+        (None, None) => t.get("concern-whole").to_owned(),
+    }
+}

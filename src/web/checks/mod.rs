@@ -1,0 +1,30 @@
+//! Consensus checks: answering, what was found, declaring, opening.
+
+mod answer;
+mod declare;
+mod found;
+mod lines;
+mod opening;
+mod page;
+mod preview;
+mod timeline;
+
+pub use lines::{Line, of_draft};
+pub use preview::{of_declaration, of_opening};
+
+use super::visit::Shared;
+use axum::{
+    Router,
+    routing::{get, post},
+};
+
+/// All pages and forms about checks.
+pub fn routes() -> Router<Shared> {
+    Router::new()
+        .route("/drafts/{id}/checks/new", get(opening::page))
+        .route("/drafts/{id}/checks", post(opening::ask))
+        .route("/checks/{id}", get(page::page))
+        .route("/checks/{id}/stance", post(answer::answer))
+        .route("/checks/{id}/confirmation", post(declare::confirm))
+        .route("/checks/{id}/declaration", post(declare::ask))
+}

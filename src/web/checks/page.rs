@@ -1,0 +1,254 @@
+//! One check: while it is open the text and the form and nothing else (CON-6); afterwards what was found.
+
+use super::{
+    answer::{AnswerForm, Group, groups},
+    found::{Detail, Found, reason_in_words},
+    timeline::{Step, steps},
+};
+use crate::{
+    actions::Refusal,
+    domain::{
+        access::{Permit, Read},
+        act::CheckObject,
+        check::{Ground, Phase},
+        consensus::{Class, ResultLabel, Stance},
+        id::CheckId,
+        input::FieldProblem,
+        time::Span,
+    },
+    store::{
+        self,
+        checks::{Frozen, Stored},
+        stances::Own,
+    },
+    web::{
+        drafts::{page::Head, text::revision_name},
+        page::{Page, Section, html},
+        visit::{Named, Reader},
+    },
+    words::Words,
+};
+use askama::Template;
+use axum::response::Response;
+
+/// A check of one of the reader's bodies.
+pub(super) struct Opened {
+    /// The check.
+    pub(super) check: Stored,
+    permit: Permit<Read>,
+    frozen: Frozen,
+    draft: store::drafts::Draft,
+    title: String,
+    words: Vec<Numbered>,
+}
+
+/// A paragraph of what is checked, under its number.
+pub(super) struct Numbered {
+    number: usize,
+    label: String,
+    heading: Option<String>,
+    words: String,
+}
+
+impl Numbered {
+    /// Whether it is the one that was chosen in a form.
+    fn is(&self, chosen: &str) -> bool {
+        chosen == self.number.to_string()
+    }
+}
+
+impl std::fmt::Display for Numbered {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}. {}", self.number, self.words)
+    }
+}
+
+#[derive(Template)]
+#[template(path = "checks/page.html")]
+pub(super) struct CheckPage {
+    page: Page,
+    head: Head,
+    check: Stored,
+    phase: Phase,
+    revision: String,
+    /// Which check, on what.
+    what: String,
+    result: String,
+    words: Vec<Numbered>,
+    /// The reader's place on the roll, if they take stances here.
+    own: Option<Own>,
+    /// How many have answered, only if that is at least k (CON-6).
+    answers: Option<String>,
+    groups: Vec<Group>,
+    form: AnswerForm,
+    problems: Vec<FieldProblem>,
+    found: Option<Found>,
+    detail: Option<Detail>,
+    /// What the reader may ask to declare.
+    labels: Vec<ResultLabel>,
+    steps: [Step; 4],
+    /// Until when the form is open.
+    until: String,
+}
+
+/// The page of a check.
+pub(super) async fn page(mut reader: Reader, Named(id): Named<CheckId>) -> Result<Response, Refusal> {
+    let opened = Opened::find(&mut reader, id).await?;
+    html(&show(reader, opened, (AnswerForm::default(), Vec::new())).await?)
+}
+
+impl Opened {
+    /// The check, if the reader may know of it.
+    pub(super) async fn find(reader: &mut Reader, id: CheckId) -> Result<Self, Refusal> {
+        let look = &mut reader.look;
+        let check = store::checks::find(&mut look.tx, id).await?.ok_or(Refusal::NotFound)?;
+        let permit = look.viewer.may_read(check.body_id).ok_or(Refusal::NotFound)?;
+        let frozen = check.frozen(&look.keys)?;
+        let draft = store::drafts::find(&mut look.tx, check.draft_id).await?.ok_or(Refusal::NotFound)?;
+        let (title, words) = words(reader, &permit, &draft, (check.revision, &frozen.object)).await?;
+        Ok(Self { check, permit, frozen, draft, title, words })
+    }
+}
+
+/// The words of what is checked or would be, with the title of the text.
+pub(super) async fn words(
+    reader: &mut Reader,
+    permit: &Permit<Read>,
+    draft: &store::drafts::Draft,
+    (revision, object): (i64, &CheckObject),
+) -> Result<(String, Vec<Numbered>), Refusal> {
+    let (t, look) = (reader.visit.t, &mut reader.look);
+    let label = |number| t.n("concern-paragraph", number);
+    let found = store::drafts::revision(&mut look.tx, &look.keys, permit, draft.id, revision).await?;
+    let text = found.ok_or(Refusal::NotFound)?.text;
+    let words = match object {
+        CheckObject::ClosingText { number, words, .. } => {
+            vec![Numbered { number: *number, label: label(*number), heading: None, words: words.to_string() }]
+        }
+        CheckObject::WholeText => {
+            let numbered = text.paragraphs.iter().enumerate().map(|(at, paragraph)| Numbered {
+                number: at + 1,
+                label: label(at + 1),
+                heading: paragraph.heading.as_ref().map(ToString::to_string),
+                words: paragraph.clean_text().unwrap_or_default().to_owned(),
+            });
+            numbered.collect()
+        }
+    };
+    Ok((text.title.to_string(), words))
+}
+
+/// The page with a form as it was typed.
+pub(super) async fn show(
+    mut reader: Reader,
+    opened: Opened,
+    (form, problems): (AnswerForm, Vec<FieldProblem>),
+) -> Result<CheckPage, Refusal> {
+    let Opened { check, permit, frozen, draft, title, words } = opened;
+    let page = Page::for_reader(&reader, Section::Drafts);
+    let own = own(&mut reader, &check).await?;
+    let detail = detail(&mut reader, &page, (&check, &permit)).await?;
+    let (look, phase) = (&reader.look, check.phase(reader.look.now));
+    let (dialogue, side) = (&look.viewer.dialogue, look.viewer.seat().side);
+    let finding = check.finding(&look.keys, &permit)?;
+    let moves = phase == Phase::Open || own.is_some_and(|own| own.counted_at.is_some());
+    let until = if phase == Phase::Open { check.times().closes_at } else { check.times().cools_until() };
+    let moderates = look.viewer.may_moderate(check.body_id).is_some();
+    Ok(CheckPage {
+        head: Head::new(&reader, &draft, check.revision, title),
+        revision: revision_name(page.t, check.revision),
+        what: check_in_words(page.t, &check, &frozen.object),
+        result: result_in_words(page.t, &check),
+        answers: (check.answers >= dialogue.terms.k).then(|| page.t.n("check-answers", check.answers)),
+        groups: if own.is_some() && moves { groups(phase) } else { Vec::new() },
+        found: finding.map(|finding| Found::new(&page, dialogue, side, &finding)),
+        labels: if moderates && phase == Phase::Due { labels(&check) } else { Vec::new() },
+        steps: steps(&page, &check, look.now),
+        until: page.both_clocks(until),
+        words,
+        own,
+        detail,
+        phase,
+        form,
+        problems,
+        check,
+        page,
+    })
+}
+
+/// Such as "Check 2: the whole text".
+pub(super) fn check_in_words(t: &'static Words, check: &Stored, object: &CheckObject) -> String {
+    t.say("check-line").n("n", check.number).set("what", object_in_words(t, object)).to_string()
+}
+
+/// Such as "the whole text" or "closing text for paragraph 7".
+pub(super) fn object_in_words(t: &'static Words, object: &CheckObject) -> String {
+    match object {
+        CheckObject::WholeText => t.get("check-whole").to_owned(),
+        CheckObject::ClosingText { number, .. } => t.n("check-closing", *number),
+    }
+}
+
+/// The declared label, or the computed one before that, with its suffix.
+pub(super) fn result_in_words(t: &'static Words, check: &Stored) -> String {
+    let Some(label) = check.declared.or(check.result) else { return t.get("check-counting").to_owned() };
+    let result = t.pick("result", label.code());
+    if check.is_ad_referendum() && label.adopts() {
+        t.say("result-ad-referendum").set("result", result).to_string()
+    } else {
+        result.to_owned()
+    }
+}
+
+/// The shade of a stance beside its label.
+fn shade(stance: &Stance) -> char {
+    match stance {
+        Stance::G1 => '1',
+        Stance::G2 => '2',
+        Stance::G3 => '3',
+        Stance::G4 | Stance::G6 => '4',
+        Stance::G5 => '5',
+        Stance::G7 => '6',
+    }
+}
+
+/// The stances that a bar shows.
+fn drawn() -> Vec<Stance> {
+    Stance::ALL.into_iter().filter(|stance| shade(stance) != '4').collect()
+}
+
+async fn own(reader: &mut Reader, check: &Stored) -> Result<Option<Own>, Refusal> {
+    let look = &mut reader.look;
+    match look.viewer.may_decide(check.body_id) {
+        Some(permit) => Ok(store::stances::own(&mut look.tx, check.id, permit.seat()).await?),
+        None => Ok(None),
+    }
+}
+
+/// What only the co-moderators see, once the answers were counted.
+async fn detail(
+    reader: &mut Reader,
+    page: &Page,
+    (check, permit): (&Stored, &Permit<Read>),
+) -> Result<Option<Detail>, Refusal> {
+    let look = &mut reader.look;
+    let Some(moderate) = look.viewer.may_moderate(check.body_id) else { return Ok(None) };
+    let Some(finding) = check.finding(&look.keys, permit)? else { return Ok(None) };
+    let late = store::stances::late(&mut look.tx, &look.keys, &moderate, check).await?;
+    let objects = late.iter().filter(|response| response.stance().class() == Class::Block).count();
+    let dialogue = &look.viewer.dialogue;
+    let reasons = finding.reasons.iter().map(|reason| reason_in_words(page.t, dialogue, reason));
+    Ok(Some(Detail {
+        reasons: reasons.collect(),
+        consults: finding.consults_until.map(|until| page.date(until.minus(Span::seconds(1)))),
+        late: (!late.is_empty())
+            .then(|| page.t.say("detail-late").n("n", late.len()).n("objections", objects).to_string()),
+        points: finding.points,
+    }))
+}
+
+/// The computed label first, then every lesser one that may be declared (CON-1).
+fn labels(check: &Stored) -> Vec<ResultLabel> {
+    let may = |label: &ResultLabel| check.result.is_some_and(|computed| computed.may_be_declared_as(*label));
+    ResultLabel::ALL.into_iter().rev().filter(may).collect()
+}

@@ -1,0 +1,7 @@
+//! Consensus checks: open, answer, close, confirm, declare.
+
+mod answering;
+mod declaring;
+mod found;
+mod opening;
+mod scene;

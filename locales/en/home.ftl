@@ -14,5 +14,7 @@ ask-restatement = Somebody has said back what they heard you say.
 ask-restatement-button = Read and answer
 ask-confirm = People who wait to be confirmed: { $about }.
 ask-confirm-button = See who
+ask-summary = The summary of session { $about } can be begun.
+ask-summary-button = Go to the session
 news-issued = { $symbol } is out
 news-read = Read it

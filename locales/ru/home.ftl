@@ -14,5 +14,7 @@ ask-restatement = Кто-то пересказал то, что услышал �
 ask-restatement-button = Прочитать и ответить
 ask-confirm = Ждут подтверждения: { $about }.
 ask-confirm-button = Посмотреть, кто
+ask-summary = Можно начать краткий отчёт о заседании { $about }.
+ask-summary-button = К заседанию
 news-issued = Вышел текст { $symbol }
 news-read = Прочитать

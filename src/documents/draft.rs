@@ -56,14 +56,11 @@ pub fn document(issued: &Issued<'_>, t: &'static Words) -> Document {
 }
 
 fn control(issued: &Issued<'_>, t: &'static Words) -> Vec<(String, String)> {
-    let count = issued.text.count();
-    let head = t.say("count-head").set("rev", issued.symbol.to_string()).n("paragraphs", count.paragraphs);
-    let head = head.n("clean", count.clean).n("open", count.open());
     let mut lines = vec![
         ("document-date", frame::day(t, issued.issued_at)),
         ("document-language", issued.lang.own_name().to_owned()),
         ("document-state", t.pick("draft-state", issued.state.word()).to_owned()),
-        ("document-open", head.to_string()),
+        ("document-open", issued.text.count().open().to_string()),
     ];
     if let Some(decision) = &issued.decision {
         let on =

@@ -18,7 +18,7 @@ use sha2::{Digest, Sha256};
 /// A document as its readers see it, before it is given a format.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Document {
-    /// The language of every word in it.
+    /// The language of its labels and notices; what people wrote may be in another.
     pub lang: Lang,
     /// The symbol without the language, `IBD/WG3/DRAFT.1/Rev.2`. It is also the running head and the file name.
     pub symbol: String,

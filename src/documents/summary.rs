@@ -86,9 +86,10 @@ fn blocks(record: &Record<'_>, t: &'static Words) -> Vec<Block> {
     });
     blocks.push(Block::List(agenda.collect()));
     for topic in topics {
-        blocks.push(heading(Level::One, &title(record, topic, t)));
-        blocks.extend(list(facts(topic, t)));
-        blocks.extend(topic.parts().flat_map(|(part, said)| section(part, said, t)));
+        let said = topic.parts().flat_map(|(part, said)| section(part, said, t));
+        let on_item: Vec<_> = list(facts(topic, t)).into_iter().chain(said).collect();
+        let heading = (!on_item.is_empty()).then(|| heading(Level::One, &title(record, topic, t)));
+        blocks.extend(heading.into_iter().chain(on_item));
     }
     if !decisions.is_empty() {
         blocks.push(heading(Level::One, t.get("summary-decisions")));

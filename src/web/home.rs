@@ -18,7 +18,7 @@ use crate::{
     store::{
         awaiting::{self, WaitingCheck},
         drafts::{self, Listed},
-        positions,
+        positions, sessions,
     },
 };
 use askama::Template;
@@ -125,6 +125,10 @@ async fn asks(reader: &mut Reader, drafts: &[Listed]) -> Result<Vec<Ask>, Refusa
         asks.push(Ask { key: "ask-restatement", about: String::new(), due: None, href });
     }
     asks.extend(to_confirm(viewer));
+    if viewer.bodies().any(|body| viewer.may_report(body.id).is_some()) {
+        let sessions = sessions::all(tx, &reader.look.keys, viewer).await?;
+        asks.extend(sessions.iter().filter_map(|listed| to_summarise(viewer, listed, now)));
+    }
     asks.sort_by_key(|ask| (ask.due.is_none(), ask.due));
     Ok(asks)
 }
@@ -134,6 +138,15 @@ fn to_confirm(viewer: &Viewer) -> Option<Ask> {
     let people = viewer.dialogue.seats.iter().filter(|seat| viewer.may_confirm(seat).is_some()).count();
     let href = path::of(Place::Seats);
     (people > 0).then(|| Ask { key: "ask-confirm", about: people.to_string(), due: None, href })
+}
+
+/// A session that has begun, for who writes its summary.
+fn to_summarise(viewer: &Viewer, listed: &sessions::Listed, now: Timestamp) -> Option<Ask> {
+    let session = &listed.session;
+    let waits = listed.summary.is_none() && session.starts_at <= now;
+    let href = path::of(Place::Session(session.id));
+    let mine = viewer.may_report(session.body).filter(|_| waits);
+    mine.map(|_| Ask { key: "ask-summary", about: session.number.to_string(), due: None, href })
 }
 
 fn news(drafts: &[Listed], viewer: &Viewer, now: Timestamp) -> Vec<News> {

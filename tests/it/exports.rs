@@ -157,7 +157,7 @@ async fn brackets_are_printed_and_who_proposes_them_is_not() {
         "# A text on water",
         "TST/WG1/DRAFT.1/Rev.1",
         "19 October 2021",
-        "2 paragraphs, 1 clean; 1 open element",
+        "Open elements: 1\n",
         "Words in square brackets are not agreed.",
         "A newer revision replaces this one.",
         "provisionally agreed",

@@ -205,3 +205,15 @@ async fn where_a_body_has_no_rapporteur_a_moderator_writes() {
     assert_eq!(begun.status, StatusCode::SEE_OTHER);
     approve(&world, &begun.location()).await;
 }
+
+#[tokio::test]
+async fn the_rapporteur_is_told_of_a_session_without_a_summary() {
+    let world = World::new().await;
+    let session = plan(&world, SOON).await;
+    let asked = |page: Answer| page.text().contains(&format!("href=\"{session}\""));
+    assert!(!asked(world.seat("Slate").page("/").await));
+    world.wait(Span::minutes(31));
+    assert!(asked(world.seat("Slate").page("/").await) && !asked(world.seat("Walnut").page("/").await));
+    world.seat("Slate").submit(&session, &format!("{session}/summary"), &[]).await;
+    assert!(!asked(world.seat("Slate").page("/").await));
+}

@@ -2,6 +2,7 @@
 #![cfg(test)] // lets clippy see that helpers outside test functions may unwrap, too
 #![expect(unreachable_pub, reason = "everything in a test binary is reached from its own tests only")]
 
+mod account;
 mod architecture;
 mod checks;
 mod client;
@@ -12,9 +13,11 @@ mod drafts;
 mod edge;
 mod exports;
 mod home;
+mod overview;
 mod people;
 mod positions;
 mod sessions;
+mod seats;
 mod setup;
 mod start;
 mod store;

@@ -1,16 +1,20 @@
 //! Setting up a dialogue, by its convenor alone.
 
 use crate::{client::Client, world::World};
-use aryk::actions::people;
-use axum::http::StatusCode;
+use aryk::actions::{App, people};
+use axum::{Router, http::StatusCode};
 
 const PASSPHRASE: &str = "lantern meadow copper thirteen";
 
 /// A convenor in an empty database, who has just used the set-up link.
 async fn convenor() -> Client {
     let (app, router) = World::empty().await;
-    let code = people::invite_convenor(&app).await.unwrap().0;
-    let convenor = Client::new(router);
+    convenor_of(&app, &router).await
+}
+
+pub async fn convenor_of(app: &App, router: &Router) -> Client {
+    let code = people::invite_convenor(app).await.unwrap().0;
+    let convenor = Client::new(router.clone());
     assert_eq!(convenor.get(&format!("/begin/{code}")).await.location(), "/begin");
     convenor.follow("/begin", "/begin", &[("passphrase", PASSPHRASE)]).await;
     convenor

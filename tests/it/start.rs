@@ -96,9 +96,19 @@ fn serve(data: &Path, env: &[(&str, &str)]) -> Command {
 
 /// What it says when it does not start.
 fn refusal(data: &Path, env: &[(&str, &str)]) -> String {
-    let Output { status, stderr, .. } = serve(data, env).output().unwrap();
-    assert_eq!(status.code(), Some(2));
-    String::from_utf8(stderr).unwrap()
+    let command = serve(data, env).stdout(Stdio::null()).stderr(Stdio::piped()).spawn();
+    let mut child = command.unwrap();
+    let begun = Instant::now();
+    while child.try_wait().unwrap().is_none() {
+        if begun.elapsed() > Duration::from_secs(20) {
+            child.kill().unwrap();
+        }
+        std::thread::sleep(Duration::from_millis(10));
+    }
+    let Output { status, stderr, .. } = child.wait_with_output().unwrap();
+    let said = String::from_utf8(stderr).unwrap();
+    assert_eq!(status.code(), Some(2), "it was not refused: {said}");
+    said
 }
 
 #[test]

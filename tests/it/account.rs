@@ -53,7 +53,9 @@ async fn everybody_can_read_what_is_not_protected() {
         assert!(page.main().contains("This is not end-to-end encrypted"));
         assert_eq!(page.all("h3").len(), 8);
     }
-    assert!(world.visitor().page("/sign-in").await.main().contains("What this system can and cannot protect"));
+    assert!(
+        world.visitor().page("/sign-in").await.main().contains("What this system can and cannot protect")
+    );
 }
 
 /// Sends a form without fields that stands on no page of this person.

@@ -46,7 +46,8 @@ impl Answer {
     /// The `value` of the fields, or the `action` of the forms, that match.
     pub fn values(&self, selector: &str) -> Vec<String> {
         let page = Html::parse_document(&self.text());
-        let value = |element: ElementRef<'_>| element.attr("value").or(element.attr("action")).map(str::to_owned);
+        let value =
+            |element: ElementRef<'_>| element.attr("value").or(element.attr("action")).map(str::to_owned);
         let found: Vec<_> = page.select(&Selector::parse(selector).unwrap()).filter_map(value).collect();
         found
     }

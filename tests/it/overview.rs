@@ -12,8 +12,11 @@ async fn a_member_sees_sides_groups_and_the_agenda_with_stages_in_words() {
     assert_eq!(page.all(".agenda tbody th")[1], "1.1 Sharing at the gate");
     assert_eq!(page.all(".agenda td")[2..4], ["Mapping and naming", "Group on water"]);
     assert!(page.main().contains("We say what troubles us and listen"), "one sentence of guidance (STG-4)");
-    let groups = page.all("section:last-of-type .rows li");
-    assert!(groups[1].contains("Group on water yours working group · co-moderators: Lark, Tern"), "{groups:?}");
+    let groups = page.all("[aria-labelledby=groups] li");
+    assert!(
+        groups[1].contains("Group on water yours working group · co-moderators: Lark, Tern"),
+        "{groups:?}"
+    );
     assert!(!groups[2].contains("yours"), "{groups:?}");
 }
 

@@ -40,8 +40,6 @@ pub fn routes() -> Router<Shared> {
 struct ItemPage {
     page: Page,
     item: ItemHead,
-    /// What the stage of the item is for (STG-4).
-    guidance: &'static str,
     listing: Listing,
     /// The address of this very list, for the form that brings the reader back to it.
     query: String,
@@ -148,7 +146,6 @@ impl ItemPage {
         };
         Ok(Self {
             item: ItemHead::new(&viewer.dialogue, item, page.t),
-            guidance: page.t.pick("guidance", item.stage),
             listing,
             query: listing.query(),
             columns,

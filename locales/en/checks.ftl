@@ -9,8 +9,8 @@ check-open-until = Answers are taken until { $at }
 check-counting = Answers have ended and are being counted
 check-no-running = While answers are taken, nobody sees how they stand, the co-moderators included.
 check-answers = { $n ->
-    [one] { $n } response in.
-   *[other] { $n } responses in.
+    [one] { $n } answer has come in.
+   *[other] { $n } answers have come in.
   }
 check-opened = Opened. The roll is frozen.
 check-closes = Answers end

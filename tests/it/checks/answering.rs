@@ -97,7 +97,7 @@ async fn an_answer_is_never_shown_again_and_only_the_last_counts() {
     assert!(!page.text().contains(harm), "nothing of an earlier answer is left");
 }
 
-/// CON-6: no running results for anybody; "n responses in" only from k on.
+/// CON-6: no running results for anybody; "n answers have come in" only from k on.
 #[tokio::test]
 async fn while_a_check_is_open_nobody_sees_how_it_stands() {
     let world = World::new().await;
@@ -112,7 +112,7 @@ async fn while_a_check_is_open_nobody_sees_how_it_stands() {
     check.answers("G1", &["Heron"]).await;
     for handle in ["Lark", "Slate", "Basalt"] {
         let page = check.seen_by(handle).await;
-        assert!(page.one(".banks").contains("3 responses in."), "{handle}");
+        assert!(page.one(".banks").contains("3 answers have come in."), "{handle}");
         let text = page.text();
         for leak in ["Unheard of", "class=\"grad\"", "Objections", "<table"] {
             assert!(!text.contains(leak), "{handle} sees {leak}");

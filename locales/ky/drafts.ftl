@@ -7,6 +7,8 @@ draft-state-begun = азырынча чыгарыла элек
 draft-state-negotiation = талкууланууда
 draft-state-final = тексттин акыркы долбоору
 draft-state-adopted = кабыл алынды
+draft-asks-elements = Чогултулгандарды окуңуз. Бул жерде кайсы кызыкчылыгыңыз жок?
+draft-asks-negotiation = Текстти окуңуз. Кайсы пункт кайсы кызыкчылыгыңызга жооп бербейт жана кандай эң кичине өзгөртүү муну оңдойт?
 draft-asks-final = Тексттин акыркы долбоорун окуңуз. Анда макулдашылбаган эч нерсе калган жок.
 draft-asks-adopted = Азырынча эч нерсе: бул текст кабыл алынган.
 draft-see-changes = Өзгөрүүлөрдү көрүү
@@ -25,14 +27,24 @@ versions = Редакциялар
 compare = Салыштыруу
 alternative = Вариант
 no-text = текстсиз
+placeholder = текст үчүн орун
 
 count-head = { $rev }: { $paragraphs } пункт, анын ичинен { $clean } пункт таза; { $open } макулдашылбаган элемент
 count-before = ({ $rev }: { $open })
+count-wording = сөз айкашы: { $n }
+count-inclusion = киргизүү: { $n }
+count-deletion = алып салуу: { $n }
+count-alternatives = варианттардын топтому: { $n }
+count-placeholders = текст үчүн орун: { $n }
+count-numbers = кашаадагы номер: { $n }
+count-oldest = Эң эскиси { $days } күн мурда пайда болгон ({ $rev }, { $date }).
+count-sides = Макулдашылбаган элементтерде аталган тараптар: { $all } ичинен { $n }.
 open-elements = { $n ->
     [0] макулдашылбаган эч нерсе жок
    *[other] { $n } макулдашылбаган элемент
   }
 
+open-since = { $what } ({ $rev })
 open-wording = Сөз айкашы талаштуу
 open-inclusion = Киргизүү сунушталат
 open-deletion = Алып салуу сунушталат
@@ -41,6 +53,8 @@ open-placeholder = Мазмуну азырынча жазыла элек
 open-number = Пункт бүтүндөй макулдашылган эмес
 owed-by = Жазат: { $who }, мөөнөтү: { $due }
 owed-by-nobody = дайындалган эмес
+awaits-consultation = Тараптардын бири өз ичинде кеңешет; кайра суралат: { $until }
+kept-open-with = { $n }-пункт менен бирге макулдашылбаган бойдон калат
 spoken-wording = талаштуу сөз айкашы:
 spoken-wording-of = сөз айкашы ({ $who }):
 spoken-inclusion = киргизүү сунушталат:
@@ -54,9 +68,11 @@ field-item = Күн тартибиндеги маселе
 item-none = жок
 field-lang = Тексттин тили
 
+draft-not-issued = Азырынча кайтып бара турган эч нерсе чыгарылган жок.
 draft-empty = Азырынча чыгарууга боло турган бир да пункт жок.
 draft-unchanged = Иштөө нускасы эң жаңы редакциядан айырмаланбайт.
 draft-adopted = Текст кабыл алынган. Ал мындан ары өзгөрбөйт.
+draft-pen-moved = Биринчи ачкыч берилгенден кийин иштөө нускасы өзгөрдү. Экинчи ачкычты азыркы текст үчүн кайра сураңыз.
 draft-not-final = Макулдашылбаган элементи жок эң жаңы редакцияны гана кабыл алууга болот.
 
 issue-what = { $symbol } бардык тараптарга бир эле учурда чыгарылсын
@@ -65,6 +81,8 @@ issue-count = Саны
 
 compare-what = Эмне өзгөрдү: { $from } → { $to }
 compare-pen = иштөө нускасы
+compare-from = Мурда
+compare-to = Азыр
 compare-short = Кыскача
 compare-changed = Өзгөрдү
 compare-new = Жаңы
@@ -76,14 +94,18 @@ compare-words = Сөздөр
 compare-words-n = кошулду: { $in }, алынды: { $out }
 compare-inserted = кошулган сөздөр
 compare-deleted = алынып салынган сөздөр
+compare-was = Мурда { $n }-пункт болгон
 compare-title = Аталышы
+compare-same = { $which }: өзгөрүүсүз (пункттардын саны: { $n })
 compare-numbers = Пункттардын дал келиши
+compare-number-in = Номери ({ $rev })
 compare-became = Ал эмне болду
 compare-plain = Жөнөкөй текст түрүндө
 compare-asks = Жаңы сөз айкашы сиз айткыңыз келгенди билдиреби, карап көрүңүз.
 compare-read = Окуу: { $rev }
 
 pen-title = Иштөө нускасы
+pen-to-act = Экинчи ачкычты эмне күтүп турганын көрүү
 pen-count = Иштөө нускасы
 pen-secret = Чыгарылганга чейин аны эки тең модератор гана көрөт.
 pen-compare = Эң жаңы редакция менен салыштыруу

@@ -13,5 +13,6 @@ ask-declare-button = Жыйынтыкты көрүү
 ask-restatement = Кимдир бирөө сизден укканын кайталап айтты.
 ask-restatement-button = Окуу жана жооп берүү
 ask-confirm = Ырастоону күтүп жатышат: { $about }.
+ask-confirm-button = Ким экенин көрүү
 news-issued = { $symbol } жарыяланды
 news-read = Окуу

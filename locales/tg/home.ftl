@@ -13,5 +13,6 @@ ask-declare-button = Дидани натиҷа
 ask-restatement = Касе он чиро, ки аз шумо шунид, бозгӯ кард.
 ask-restatement-button = Хондан ва ҷавоб додан
 ask-confirm = Тасдиқро интизоранд: { $about }.
+ask-confirm-button = Дидан, ки кӣ
 news-issued = { $symbol } нашр шуд
 news-read = Хондан

@@ -7,6 +7,7 @@ session-agenda = Дар рӯзнома
 session-summary-none = Ҳоло ҷамъбаст нест.
 session-summary-preparing = Ҷамъбаст тайёр карда мешавад.
 session-summary-approved = Ҷамъбаст тасдиқ шуд.
+stand-at-texts = Мавқеи тарафҳо дар назди ҳар матн, баъди анҷоми санҷиш, нишон дода мешавад.
 field-starts = Оғоз
 field-items = Масъалаҳои рӯзнома
 error = Хато

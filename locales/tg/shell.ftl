@@ -35,6 +35,7 @@ problem-different = { $field }: ду навишта ба ҳам мувофиқ �
 problem-code = { $field }: танҳо ҳарфҳои калони лотинӣ ва рақамҳо, аввал бояд ҳарф бошад.
 problem-time = { $field }: ин вақт дар ин ҷо имконнопазир аст.
 problem-unticked = { $field }: лутфан аввал инро қайд кунед.
+problem-not-here = { $field }: ба интихоби шумо мувофиқ нест.
 problem-not-in-text = { $field }: ин калимаҳо дар матн ба ин шакл нестанд.
 problem-several = { $field }: ин калимаҳо дар матн { $n } бор омадаанд. Лутфан пеш ё баъди онҳо калимае илова кунед.
 problem-too-many = { $field }: на зиёда аз { $n } мумкин аст.

@@ -66,6 +66,8 @@ pub(super) struct Bar {
     pub(super) zero: f64,
     /// One cell a person.
     pub(super) cells: Vec<Cell>,
+    /// One number an answer.
+    pub(super) labels: Vec<Label>,
 }
 
 /// One person's answer in a bar.
@@ -78,9 +80,35 @@ pub(super) struct Cell {
     pub(super) width: f64,
 }
 
-/// The answers that a bar shows and the shade of each, from the zero line outwards.
-const RIGHT: [(Stance, char); 3] = [(Stance::G1, '1'), (Stance::G2, '2'), (Stance::G3, '3')];
-const LEFT: [(Stance, char); 2] = [(Stance::G5, '5'), (Stance::G7, '6')];
+/// How many gave an answer, printed in its first cell.
+pub(super) struct Label {
+    /// The shade it stands on.
+    pub(super) shade: char,
+    /// The edge of the cell that is nearer to the zero line.
+    pub(super) x: f64,
+    /// How far the number stands from that edge, in pixels.
+    pub(super) dx: i8,
+    /// Which end of the number stands there.
+    pub(super) anchor: &'static str,
+    /// The number.
+    pub(super) n: u64,
+}
+
+/// A direction from the zero line, with the answers drawn there and the shade of each, from the line outwards.
+struct Way {
+    sign: f64,
+    dx: i8,
+    anchor: &'static str,
+    answers: &'static [(Stance, char)],
+}
+
+const RIGHT: Way = Way {
+    sign: 1.0,
+    dx: 7,
+    anchor: "start",
+    answers: &[(Stance::G1, '1'), (Stance::G2, '2'), (Stance::G3, '3')],
+};
+const LEFT: Way = Way { sign: -1.0, dx: -7, anchor: "end", answers: &[(Stance::G5, '5'), (Stance::G7, '6')] };
 
 impl Found {
     /// What `finding` tells a reader whose own side is `own`.
@@ -138,18 +166,27 @@ fn left_share<'a>(tallies: impl Iterator<Item = &'a Tally>) -> f64 {
 impl Bar {
     fn new(tally: &Tally, left: f64) -> Self {
         let whole = 100.0 / (1.0 + left);
-        let (zero, width) = (left * whole, whole / tally.seats().max(1) as f64);
-        let cell = |shade, x| Cell { shade, x, width };
-        let right =
-            shades(tally, &RIGHT).enumerate().map(|(at, shade)| cell(shade, zero + at as f64 * width));
-        let left =
-            shades(tally, &LEFT).enumerate().map(|(at, shade)| cell(shade, zero - (at + 1) as f64 * width));
-        Self { zero, cells: right.chain(left).collect() }
+        let mut bar = Self { zero: left * whole, cells: Vec::new(), labels: Vec::new() };
+        let width = whole / tally.seats().max(1) as f64;
+        bar.grow(tally, &RIGHT, width);
+        bar.grow(tally, &LEFT, width);
+        bar
     }
-}
 
-fn shades<'a>(tally: &'a Tally, of: &'a [(Stance, char)]) -> impl Iterator<Item = char> + 'a {
-    of.iter().flat_map(|(stance, shade)| (0..tally.of(*stance)).map(|_| *shade))
+    fn grow(&mut self, tally: &Tally, way: &Way, width: f64) {
+        let mut edge = self.zero;
+        for &(stance, shade) in way.answers {
+            let n = tally.of(stance);
+            if n > 0 {
+                self.labels.push(Label { shade, x: edge, dx: way.dx, anchor: way.anchor, n });
+            }
+            for _ in 0..n {
+                let next = edge + way.sign * width;
+                self.cells.push(Cell { shade, x: edge.min(next), width });
+                edge = next;
+            }
+        }
+    }
 }
 
 fn concern_in_words(t: &'static Words, concern: &Concern) -> String {

@@ -19,6 +19,7 @@ use crate::{
         drafts::{Draft, Issue, Revision},
     },
     web::{
+        checks,
         page::{Page, Section, html},
         path,
         visit::{Named, Reader},
@@ -73,6 +74,8 @@ struct DraftPage {
     sides: Option<String>,
     versions: Vec<Version>,
     paragraphs: Vec<Paragraph>,
+    /// The checks on it, the newest first.
+    checks: Vec<checks::Line>,
     /// The address from which this revision is downloaded.
     export: String,
 }
@@ -143,6 +146,7 @@ impl Head {
 async fn show(mut reader: Reader, opened: Opened, number: i64) -> Result<Response, Refusal> {
     let Revision { issue, text, .. } = opened.revision(&mut reader, number).await?;
     let page = Page::for_reader(&reader, Section::Drafts);
+    let checks = checks::of_draft(&mut reader, &opened.permit, &page, opened.draft.id).await?;
     let (t, dialogue) = (page.t, &reader.look.viewer.dialogue);
     let name = revision_name(t, number);
     let before = opened.issues.iter().find(|other| other.number + 1 == number);
@@ -160,6 +164,7 @@ async fn show(mut reader: Reader, opened: Opened, number: i64) -> Result<Respons
         sides: (issue.count.open() > 0).then(|| count::sides(t, dialogue, &text)),
         versions: opened.issues.iter().map(|issue| version(issue.number)).collect(),
         paragraphs: room.paragraphs(),
+        checks,
         export: format!("/drafts/{}/revisions/{number}/export", opened.draft.id),
         name,
         page,

@@ -133,3 +133,17 @@ async fn a_page_reads_little_however_many_have_answered() {
     let run = world.app.db.statements_run() - before;
     assert!(run <= STATEMENTS, "{run} statements");
 }
+
+/// CON-6: the page of a text tells of an open check that it is open, and nothing more.
+#[tokio::test]
+async fn the_page_of_a_text_says_where_its_checks_stand() {
+    let world = World::new().await;
+    let check = Check::open(&world).await;
+    check.answers("G1", &NORTH).await;
+    check.answers("G1", &SOUTH).await;
+    let draft = format!("/drafts/{}", check.draft);
+    let stands = world.back("Walnut").await.page(&draft).await.all(".banks dd");
+    assert_eq!(stands, ["Answers are taken until Wed 20 October 2021, 14:00 North · 15:00 South"]);
+    check.close().await;
+    assert_eq!(world.back("Walnut").await.page(&draft).await.all(".banks dd"), ["Unanimity"]);
+}

@@ -8,7 +8,7 @@ use crate::world::World;
 use aryk::{
     actions::acts,
     domain::{
-        text::{Edit, Kind, split_paragraphs},
+        text::{Attribution, Edit, Grounds, Kind, split_paragraphs},
         time::Span,
     },
 };
@@ -81,6 +81,37 @@ async fn open_elements_are_counted_shown_in_place_and_explained_in_the_margin() 
     assert_eq!(page.all("#p1 .notes p")[1], "Wording is contested, since Rev.1");
     assert_eq!(page.all(".strip .ok"), ["2 No open point"]);
     assert!(page.text().len() < 20_000, "{}", page.text().len());
+}
+
+/// TXT-7.
+#[tokio::test]
+async fn who_asked_not_to_be_shown_is_neither_marked_nor_counted() {
+    let world = World::new().await;
+    let desk = Desk::issued(&world, TWO).await;
+    let opened = bracket(&desk.pen().await, 1, Kind::Wording, &[("fairly", &world.scene.sides)]);
+    desk.edit(opened).await;
+    let uid = desk.pen().await.paragraphs[0].wordings().next().unwrap().brackets()[0].uid;
+    let silent = Grounds { attribution: Attribution::None, ..Grounds::default() };
+    desk.edit(Edit::Annotate(uid, silent)).await;
+    desk.issue().await;
+    let page = world.seat("Maple").page(&format!("/drafts/{}", desk.draft)).await;
+    assert_eq!(page.one(".alt"), "contested wording: [fairly]");
+    assert!(page.main().contains("Open elements name 0 of 2 sides."));
+    assert_eq!(page.all(".text .side"), [""; 0]);
+}
+
+#[tokio::test]
+async fn a_paragraph_that_moved_is_shown_with_its_old_number() {
+    let world = World::new().await;
+    let desk = Desk::issued(&world, "One stays.\n\nTwo stays.\n\nThree moves.").await;
+    let third = desk.pen().await.paragraphs[2].uid;
+    desk.edit(Edit::MoveUp(third)).await;
+    desk.edit(Edit::MoveUp(third)).await;
+    desk.issue().await;
+    let page = world.seat("Maple").page(&format!("/drafts/{}/compare", desk.draft)).await;
+    assert_eq!(page.one(".para .para__t"), "Three moves.");
+    assert_eq!(page.all(".notes p")[1], "It was paragraph 3");
+    assert!(page.main().contains("Paragraphs 2–3 are unchanged"));
 }
 
 /// TXT-14: any two, word by word, as text without colour, too.

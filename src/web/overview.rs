@@ -48,6 +48,8 @@ struct BodyRow {
 }
 
 struct ItemRow {
+    /// Whether it stands under another item.
+    sub: bool,
     number: String,
     title: String,
     /// Where it can be read, for those who may.
@@ -100,6 +102,7 @@ fn body_row(viewer: &Viewer, body: &Body, page: &Page) -> BodyRow {
 fn item_row(viewer: &Viewer, item: &Item, page: &Page) -> ItemRow {
     let lead = viewer.dialogue.body(item.lead);
     ItemRow {
+        sub: item.parent.is_some(),
         number: item.number.clone(),
         title: page.name(&item.titles).to_owned(),
         href: viewer.may_read(item.lead).map(|_| path::of(Place::Item(item.id))),

@@ -187,10 +187,10 @@ impl WritingPage {
         })
     }
 
-    /// With the position that it is about, in its newest wording.
+    /// With the position that it is about, in its newest wording; here one writes and does not respond.
     fn about(self, reader: &Reader, position: &Stored) -> Result<Self, Refusal> {
         let card = Cards::new(reader, &self.page, position.body_id)?.card(position)?;
-        Ok(Self { card: Some(card), ..self })
+        Ok(Self { card: Some(Card { buttons: Vec::new(), ..card }), ..self })
     }
 
     /// Whether something is wrong with this field.

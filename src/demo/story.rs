@@ -54,9 +54,9 @@ impl<'a> Story<'a> {
         }
     }
 
-    /// Lets the time pass, and does what has become due. Whoever acts next signs in anew.
+    /// Lets the time pass, and does what has become due. Sign-ins lapse: whoever acts next signs in anew.
     pub(super) async fn reach(&mut self, at: Timestamp) -> Result<(), Refusal> {
-        self.leave().await?;
+        self.tokens.clear();
         self.app.clock.advance(Span(at.0 - self.app.now().0));
         jobs::once(self.app).await
     }
@@ -100,7 +100,9 @@ impl<'a> Story<'a> {
     pub(super) async fn end(mut self) -> Result<Vec<Seated>, Refusal> {
         let lark = self.by(cast::LARK).await?;
         let dialogue = self.app.look(lark.token_hash).await?.viewer.dialogue;
-        self.leave().await?;
+        for handle in self.tokens.keys() {
+            people::sign_out(self.app, &self.signed_in(handle)?).await?;
+        }
         let with_passphrase = |seat: &Seat| {
             let passphrase = self.passphrases.remove(seat.handle.as_str())?;
             Some(seated(&dialogue, seat, passphrase))
@@ -108,14 +110,6 @@ impl<'a> Story<'a> {
         let mut seats: Vec<_> = dialogue.seats.iter().filter_map(with_passphrase).collect();
         seats.sort_by_key(|seated| seated.seat.function);
         Ok(seats)
-    }
-
-    async fn leave(&mut self) -> Result<(), Refusal> {
-        for handle in self.tokens.keys() {
-            people::sign_out(self.app, &self.signed_in(handle)?).await?;
-        }
-        self.tokens.clear();
-        Ok(())
     }
 }
 

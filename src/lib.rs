@@ -1,6 +1,7 @@
 //! Aryk: Track II civic dialogue.
 //!
-//! Arrows run down only: `cli, web → actions → store → domain`; `jobs` call `actions`; everything may use `domain`.
+//! Arrows run down only: `cli, web → actions → store → domain`; `jobs` call `actions`,
+//! `demo` calls both; everything may use `domain`.
 
 pub mod actions;
 pub mod chance;

@@ -1,92 +1,20 @@
-//! The demonstration: the story of practice 8, told in an empty database.
+//! What the story tells (practice 8.4 to 8.6).
 
-use crate::{
-    client::Client,
-    world::{app, copy_of, fresh_database},
-};
+use super::{Stage, memorandum};
 use aryk::{
-    actions::{App, Look, app::Demo, change::day, people},
-    demo::{self, Pause, Seated},
+    actions::{Look, change::day},
+    demo::Pause,
     domain::{
-        access::{Permit, Read},
         check::{Finding, Phase},
         consensus::{Condition, ResultLabel, Tally},
         dialogue::Function,
         draft::DraftState,
         text::Labels,
-        time::{Span, Timestamp},
+        time::Span,
     },
     jobs,
-    seal::sha256,
-    store::{self, checks::Stored as Check, drafts::Draft},
-    web::router,
+    store::{self, checks::Stored as Check},
 };
-use axum::http::StatusCode;
-use std::{
-    process::Command,
-    sync::{Arc, LazyLock},
-};
-
-/// A demonstration that stands where its story stopped, in a database of its own.
-struct Stage {
-    app: Arc<App>,
-    seats: Vec<Seated>,
-}
-
-/// Each story is told once for all tests.
-struct Told {
-    at: String,
-    end: Timestamp,
-    seats: Vec<Seated>,
-}
-
-static TOLD: [LazyLock<Told>; 3] = [
-    LazyLock::new(|| tell(Pause::Rev2)),
-    LazyLock::new(|| tell(Pause::Check1)),
-    LazyLock::new(|| tell(Pause::Adopted)),
-];
-
-fn tell(until: Pause) -> Told {
-    let story = async move {
-        let at = fresh_database().await;
-        let mut app = app(&at, Timestamp(0)).await;
-        let seats = demo::tell(&mut app, until).await.unwrap();
-        app.db.close().await;
-        Told { at, end: app.now(), seats }
-    };
-    std::thread::spawn(|| tokio::runtime::Runtime::new().unwrap().block_on(story)).join().unwrap()
-}
-
-impl Stage {
-    async fn told(until: Pause) -> Self {
-        let told = tokio::task::spawn_blocking(move || &*TOLD[until as usize]).await.unwrap();
-        let mut app = app(&copy_of(&told.at).await, told.end).await;
-        let seats = told.seats.clone();
-        app.demo = Some(Demo { seats: seats.iter().map(|seat| seat.seat.clone()).collect() });
-        Self { app: Arc::new(app), seats }
-    }
-
-    fn visitor(&self) -> Client {
-        Client::new(router(self.app.clone()))
-    }
-
-    /// What the person in this seat may read.
-    async fn look(&self, handle: &str) -> Look {
-        let token = people::step_in(&self.app, self.seated(handle).seat.id).await.unwrap();
-        self.app.look(sha256(token.0.as_bytes())).await.unwrap()
-    }
-
-    fn seated(&self, handle: &str) -> &Seated {
-        self.seats.iter().find(|seated| seated.seat.handle == handle).unwrap()
-    }
-
-    /// A browser in which somebody took the seat with one click.
-    async fn seat(&self, handle: &str) -> Client {
-        let visitor = self.visitor();
-        visitor.follow("/sign-in", "/demo/seat", &[("seat", &self.seated(handle).seat.id.to_string())]).await;
-        visitor
-    }
-}
 
 #[tokio::test]
 async fn the_story_seats_sixteen_people_and_those_who_help_them() {
@@ -221,55 +149,6 @@ async fn check_1_ends_without_consensus_and_check_2_adopts() {
 }
 
 #[tokio::test]
-async fn a_newcomer_takes_any_seat_with_one_click_and_changes_it_again() {
-    let stage = Stage::told(Pause::Rev2).await;
-    let newcomer = stage.visitor();
-    let page = newcomer.page("/sign-in").await;
-    assert!(page.one(".fiction").contains("Fictional demonstration, set in autumn 2021"));
-    assert_eq!(
-        page.all("h3"),
-        ["Isfara side", "Batken side", "Co-moderators, one key each", "Rapporteur", "Others"]
-    );
-    assert_eq!(page.all("button[name=seat]").len(), 23);
-    for handle in ["Poplar", "Willow", "Lark", "Slate"] {
-        let seat = stage.seated(handle).seat.id.to_string();
-        let home = newcomer.follow("/sign-in", "/demo/seat", &[("seat", &seat)]).await;
-        assert!(home.one("summary").contains(handle));
-    }
-}
-
-#[tokio::test]
-async fn only_a_demonstration_gives_away_seats_and_lets_its_readers_move_the_clock() {
-    let world = crate::world::World::new().await;
-    let walnut = world.seat("Walnut");
-    let ticket = walnut.form("/", "/sign-out").await.swap_remove(0);
-    let before = world.app.now();
-    let answer = walnut.post("/demo/clock", &[ticket, ("later".into(), "day".into())]).await;
-    assert_eq!((answer.status, world.app.now()), (StatusCode::NOT_FOUND, before));
-
-    let visitor = world.visitor();
-    let page = visitor.page("/sign-in").await;
-    assert!(page.all("button[name=seat]").is_empty());
-    let ticket = crate::client::fields_of(&page, "/sign-in").swap_remove(0);
-    let seat = ("seat".into(), world.id("Walnut").to_string());
-    assert_eq!(visitor.post("/demo/seat", &[ticket, seat]).await.status, StatusCode::NOT_FOUND);
-}
-
-#[tokio::test]
-async fn a_day_passes_with_one_click_and_nobody_is_signed_out_by_it() {
-    let stage = Stage::told(Pause::Rev2).await;
-    let walnut = stage.seat("Walnut").await;
-    let before = stage.app.now();
-    walnut.follow("/", "/demo/clock", &[("later", "hour")]).await;
-    let there = walnut.follow("/", "/demo/clock", &[("later", "day"), ("back", "//elsewhere.example")]).await;
-    assert_eq!(stage.app.now().0 - before.0, 25 * 3_600_000_000);
-    assert!(there.one("summary").contains("Walnut"));
-
-    let answer = stage.visitor().post("/demo/clock", &[("later".into(), "day".into())]).await;
-    assert_eq!(answer.location(), "/sign-in");
-}
-
-#[tokio::test]
 async fn the_sessions_are_held_and_two_have_a_summary_with_both_keys() {
     let stage = Stage::told(Pause::Adopted).await;
     let mut look = stage.look("Slate").await;
@@ -290,44 +169,6 @@ async fn the_sessions_are_held_and_two_have_a_summary_with_both_keys() {
         on.into(),
         approved.map(str::to_owned)
     ))));
-}
-
-#[tokio::test]
-async fn every_page_and_every_export_says_that_it_is_a_fiction() {
-    let stage = Stage::told(Pause::Adopted).await;
-    let says = "Fictional demonstration, set in autumn 2021";
-    let walnut = stage.seat("Walnut").await;
-    for page in ["/", "/overview", "/drafts", "/sessions", "/account"] {
-        assert!(walnut.page(page).await.one(".fiction").contains(says), "{page}");
-    }
-    let mut look = stage.look("Walnut").await;
-    let (draft, _) = memorandum(&mut look).await;
-    let export = walnut.page(&format!("/drafts/{}/export?format=md&lang=en", draft.id)).await;
-    assert!(export.text().contains(says), "{}", export.text());
-}
-
-#[test]
-fn a_directory_that_holds_anything_is_left_alone() {
-    let folder = std::env::temp_dir().join(format!("aryk-demo-{}", std::process::id()));
-    std::fs::create_dir_all(&folder).unwrap();
-    std::fs::write(folder.join("somebody's"), "words").unwrap();
-    let output =
-        Command::new(env!("CARGO_BIN_EXE_aryk")).arg("demo").arg("--data").arg(&folder).output().unwrap();
-    assert_eq!(output.status.code(), Some(2));
-    let sentence = String::from_utf8(output.stderr).unwrap();
-    assert!(
-        sentence.contains("is not empty: choose another directory with --data, or delete it"),
-        "{sentence}"
-    );
-    assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 1);
-    std::fs::remove_dir_all(&folder).unwrap();
-}
-
-/// The text of the story, and the leave to read it.
-async fn memorandum(look: &mut Look) -> (Draft, Permit<Read>) {
-    let draft = store::drafts::list(&mut look.tx, look.viewer.dialogue.id).await.unwrap().remove(0).draft;
-    let permit = look.viewer.may_read(draft.body_id).unwrap();
-    (draft, permit)
 }
 
 async fn checks(look: &mut Look) -> Vec<Check> {

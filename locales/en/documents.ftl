@@ -12,7 +12,6 @@ document-result = Result of the last check
 document-on-paragraph = on paragraph { $n }
 document-reservations = Reservations
 document-asides = Stand-asides
-document-ad-referendum = ad referendum
 document-not-declared = computed, not declared yet
 document-fingerprint = Fingerprint
 document-not-for-publication = Not for publication.

@@ -12,7 +12,6 @@ document-result = Результат последней проверки
 document-on-paragraph = к пункту { $n }
 document-reservations = Оговорки
 document-asides = Не поддерживают, но не препятствуют
-document-ad-referendum = ad referendum (с последующим подтверждением)
 document-not-declared = подсчитано, ещё не объявлено
 document-fingerprint = Отпечаток
 document-not-for-publication = Не для публикации.

@@ -35,11 +35,9 @@ pub(super) fn notices(t: &'static Words, dialogue: &Dialogue) -> Vec<String> {
 
 /// The label of a check, such as "Consensus with reservations (ad referendum)".
 pub(super) fn result(t: &'static Words, decision: &Decision) -> String {
-    let label = t.pick("result", decision.result.code());
-    let suffixes = [
-        decision.ad_referendum.then_some("document-ad-referendum"),
-        (!decision.declared).then_some("document-not-declared"),
-    ];
-    let said = suffixes.into_iter().flatten().map(|key| format!(" ({})", t.get(key)));
-    [label.to_owned()].into_iter().chain(said).collect()
+    let mut label = t.pick("result", decision.result.code()).to_owned();
+    if decision.ad_referendum {
+        label = t.say("result-ad-referendum").set("result", label).to_string();
+    }
+    if decision.declared { label } else { format!("{label} ({})", t.get("document-not-declared")) }
 }

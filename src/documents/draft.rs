@@ -77,19 +77,23 @@ fn control(issued: &Issued<'_>, t: &'static Words) -> Vec<(String, String)> {
 fn notices(issued: &Issued<'_>, t: &'static Words) -> Vec<String> {
     let more = [
         issued.superseded.then_some("document-superseded"),
-        issued.text.package.then_some("package-note"),
+        provisional(issued).then_some("package-note"),
         (issued.text.count().open() > 0).then_some("document-brackets"),
     ];
     let more = more.into_iter().flatten().map(|key| t.get(key).to_owned());
     frame::notices(t, issued.dialogue).into_iter().chain(more).collect()
 }
 
-/// What is agreed, and how firmly: in a package clean paragraphs are only provisionally agreed.
+/// Nothing of a package is agreed before all of it is.
+fn provisional(issued: &Issued<'_>) -> bool {
+    issued.text.package && issued.state != DraftState::Adopted
+}
+
+/// What is agreed, and how firmly.
 fn closing(issued: &Issued<'_>, t: &'static Words) -> Vec<String> {
-    let adopted = issued.state == DraftState::Adopted;
     let said = [
-        adopted.then_some("document-adopted"),
-        (issued.text.package && !adopted).then_some("document-provisionally"),
+        (issued.state == DraftState::Adopted).then_some("document-adopted"),
+        provisional(issued).then_some("document-provisionally"),
     ];
     said.into_iter().flatten().map(|key| t.get(key).to_owned()).collect()
 }

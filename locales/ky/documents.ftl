@@ -1,6 +1,6 @@
 # Сыртка чыккан документтер.
-document-day = { $day }-{ $month } { $year }-ж.
-document-month = { $month }, { $year }-ж.
+document-day = { $day }-{ $month } { $year }
+document-month = { $month } { $year }
 document-body = Топ
 document-held = Өткөрүлгөн убактысы
 document-version = Версия

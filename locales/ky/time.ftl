@@ -1,5 +1,5 @@
 # Күндөр.
-day = { $weekday }, { $day }-{ $month } { $year }-ж.
+day = { $weekday }, { $day }-{ $month } { $year }
 weekday-1 = дүйшөмбү
 weekday-2 = шейшемби
 weekday-3 = шаршемби

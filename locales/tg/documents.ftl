@@ -1,6 +1,6 @@
 # Ҳуҷҷатҳое, ки берун мебароянд.
 document-day = { $day } { $month } соли { $year }
-document-month = { $month }, { $year }
+document-month = { $month } { $year }
 document-body = Гурӯҳ
 document-held = Вақти баргузорӣ
 document-version = Версия

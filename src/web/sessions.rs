@@ -10,7 +10,7 @@ use crate::{
     actions::{Refusal, sessions},
     domain::{
         access::Viewer,
-        dialogue::{Dialogue, Names, SideFacts},
+        dialogue::{Dialogue, Item, Names, SideFacts},
         id::{BodyId, ItemId, SessionId, SideId, SummaryId},
         input::{FieldProblem, Problem, Problems, local_time},
         lang::Lang,
@@ -110,37 +110,14 @@ struct PlanForm {
 async fn list(mut reader: Reader) -> Result<Response, Refusal> {
     let look = &mut reader.look;
     let sessions = store::sessions::all(&mut look.tx, &look.keys, &look.viewer).await?;
-    let (viewer, lang) = (&reader.look.viewer, reader.visit.t.lang);
-    let page = Page::for_reader(&reader, Section::Sessions);
-    let rows = sessions.iter().map(|listed| Row {
-        id: listed.session.id,
-        number: listed.session.number,
-        body: body_name(viewer, listed.session.body, lang),
-        starts: page.both_clocks(listed.session.starts_at),
-        summary: summary_state(listed),
-    });
-    let moderated = viewer.bodies().filter(|body| viewer.may_moderate(body.id).is_some());
-    let plans = moderated.map(|body| Group { id: body.id, name: body.names.get(lang).to_owned() });
-    html(&ListPage { rows: rows.collect(), plans: plans.collect(), page })
+    html(&ListPage::of(&reader, &sessions))
 }
 
 async fn session(mut reader: Reader, Named(id): Named<SessionId>) -> Result<Response, Refusal> {
     let look = &mut reader.look;
     let found = store::sessions::find(&mut look.tx, &look.keys, &look.viewer, id).await?;
     let listed = found.ok_or(Refusal::NotFound)?;
-    let (viewer, session) = (&reader.look.viewer, &listed.session);
-    let page = Page::for_reader(&reader, Section::Sessions);
-    html(&SessionPage {
-        id,
-        number: session.number,
-        body: body_name(viewer, session.body, page.lang()),
-        starts: page.both_clocks(session.starts_at),
-        agenda: agenda(viewer, session, page.lang()),
-        summary: listed.summary,
-        state: summary_state(&listed),
-        begins: session.starts_at <= reader.look.now && viewer.may_report(session.body).is_some(),
-        page,
-    })
+    html(&SessionPage::of(&reader, &listed))
 }
 
 async fn plan(reader: Reader, Named(body): Named<BodyId>) -> Result<Response, Refusal> {
@@ -156,6 +133,41 @@ async fn planned(Named(body): Named<BodyId>, sent: Sent<PlanForm>) -> Result<Res
     match done {
         Err(Refusal::Invalid(problems)) => unprocessable(&plan_page(&reader, body, sent.form, problems)?),
         done => Ok(path::go(done?).into_response()),
+    }
+}
+
+impl ListPage {
+    fn of(reader: &Reader, sessions: &[Listed]) -> Self {
+        let (viewer, lang) = (&reader.look.viewer, reader.visit.t.lang);
+        let page = Page::for_reader(reader, Section::Sessions);
+        let rows = sessions.iter().map(|listed| Row {
+            id: listed.session.id,
+            number: listed.session.number,
+            body: body_name(viewer, listed.session.body, lang),
+            starts: page.both_clocks(listed.session.starts_at),
+            summary: summary_state(listed),
+        });
+        let moderated = viewer.bodies().filter(|body| viewer.may_moderate(body.id).is_some());
+        let plans = moderated.map(|body| Group { id: body.id, name: body.names.get(lang).to_owned() });
+        Self { rows: rows.collect(), plans: plans.collect(), page }
+    }
+}
+
+impl SessionPage {
+    fn of(reader: &Reader, listed: &Listed) -> Self {
+        let (viewer, session) = (&reader.look.viewer, &listed.session);
+        let page = Page::for_reader(reader, Section::Sessions);
+        Self {
+            id: session.id,
+            number: session.number,
+            body: body_name(viewer, session.body, page.lang()),
+            starts: page.both_clocks(session.starts_at),
+            agenda: agenda(viewer, session, page.lang()),
+            summary: listed.summary,
+            state: summary_state(listed),
+            begins: session.starts_at <= reader.look.now && viewer.may_report(session.body).is_some(),
+            page,
+        }
     }
 }
 
@@ -202,7 +214,7 @@ fn plan_page(
 
 /// What stands on the agenda of a session.
 pub fn agenda(viewer: &Viewer, session: &Session, lang: Lang) -> Vec<Entry> {
-    let entry = |item: &crate::domain::dialogue::Item| Entry {
+    let entry = |item: &Item| Entry {
         id: item.id,
         number: item.number.clone(),
         title: item.titles.get(lang).to_owned(),

@@ -56,23 +56,7 @@ pub struct Approval {
 pub async fn page(mut reader: Reader, Named(id): Named<SummaryId>) -> Result<Response, Refusal> {
     let opened = Opened::find(&mut reader, id).await?;
     let waits = waits(&mut reader, &opened).await?;
-    let page = Page::for_reader(&reader, Section::Sessions);
-    let (viewer, summary) = (&reader.look.viewer, &opened.stored.summary);
-    html(&SummaryPage {
-        id,
-        session: opened.session.id,
-        number: opened.session.number,
-        body: body_name(viewer, summary.body, page.lang()),
-        revision: summary.revision,
-        changed: page.date(summary.changed_at),
-        approved: summary.approved_at.map(|at| page.date(at)),
-        doc: opened.document(&reader, page.t),
-        writes: viewer.may_report(summary.body).is_some(),
-        moderates: viewer.may_moderate(summary.body).is_some(),
-        waits,
-        export: format!("/summaries/{id}/export"),
-        page,
-    })
+    html(&SummaryPage::of(&reader, opened, waits))
 }
 
 /// Gives the first key.
@@ -102,6 +86,28 @@ fn words(contents: &Contents, t: &'static Words) -> Vec<String> {
     let all = parts.chain([("steps", contents.next_steps.as_str())]);
     let written = all.filter(|(_, said)| !said.is_empty());
     written.map(|(part, said)| format!("{}: {said}", t.pick("summary", part))).collect()
+}
+
+impl SummaryPage {
+    fn of(reader: &Reader, opened: Opened, waits: Option<(ActId, bool)>) -> Self {
+        let page = Page::for_reader(reader, Section::Sessions);
+        let (viewer, summary) = (&reader.look.viewer, &opened.stored.summary);
+        Self {
+            id: summary.id,
+            session: opened.session.id,
+            number: opened.session.number,
+            body: body_name(viewer, summary.body, page.lang()),
+            revision: summary.revision,
+            changed: page.date(summary.changed_at),
+            approved: summary.approved_at.map(|at| page.date(at)),
+            doc: opened.document(reader, page.t),
+            writes: viewer.may_report(summary.body).is_some(),
+            moderates: viewer.may_moderate(summary.body).is_some(),
+            waits,
+            export: format!("/summaries/{}/export", summary.id),
+            page,
+        }
+    }
 }
 
 async fn waits(reader: &mut Reader, opened: &Opened) -> Result<Option<(ActId, bool)>, Refusal> {

@@ -1,5 +1,5 @@
 # Consensus checks.
-check-title = Consensus check
+check-title = Check
 check-line = Check { $n }: { $what }
 check-whole = the whole text
 check-closing = closing text for paragraph { $n }

@@ -1,5 +1,5 @@
 # Консенсусту текшерүү.
-check-title = Консенсусту текшерүү
+check-title = Текшерүү
 check-line = { $n }-текшерүү: { $what }
 check-whole = бүт текст
 check-closing = { $n }-пункт үчүн жыйынтыктоочу текст

@@ -1,5 +1,5 @@
 # Проверки консенсуса.
-check-title = Проверка консенсуса
+check-title = Проверка
 check-line = Проверка { $n }: { $what }
 check-whole = весь текст
 check-closing = завершающий текст для пункта { $n }

@@ -1,5 +1,5 @@
 # Санҷишҳои консенсус.
-check-title = Санҷиши консенсус
+check-title = Санҷиш
 check-line = Санҷиши { $n }: { $what }
 check-whole = тамоми матн
 check-closing = матни хотимавӣ барои банди { $n }

@@ -7,20 +7,27 @@ export async function signIn(page, { address, seats }, handle) {
   await page.goto(`${address}/sign-in`);
   await page.fill('#handle', seat.handle);
   await page.fill('#passphrase', seat.passphrase);
-  await page.click('form[action="/sign-in"] button');
-  await page.waitForURL(`${address}/`);
+  await press(page, 'form[action="/sign-in"] button');
+  assert.equal(page.url(), `${address}/`, `${handle} is signed in`);
+}
+
+/** Presses a button and waits for the page it leads to. */
+export async function press(page, button) {
+  const target = typeof button === 'string' ? page.locator(button).first() : button;
+  await Promise.all([page.waitForEvent('load'), target.click()]);
 }
 
 /** Opens the first link inside the main part whose address begins so. */
 export async function open(page, start) {
-  await page.locator(`main a[href^="${start}"]`).first().click();
+  await press(page, `main a[href^="${start}"]`);
 }
 
-/** Opens the folded part with this heading, if it is folded. */
-export async function unfold(page, summary) {
-  const part = page.locator('details', { has: page.locator('summary', { hasText: summary }) }).first();
-  if ((await part.getAttribute('open')) === null) await part.locator('summary').first().click();
-  return part;
+/** The form that is sent there, unfolded if it is folded. */
+export async function formTo(page, end) {
+  const form = page.locator(`form[action$="${end}"]`).first();
+  const folded = form.locator('xpath=ancestor::details[not(@open)]/summary');
+  if (await folded.count()) await folded.first().click();
+  return form;
 }
 
 /** What the page's main part says. */
@@ -31,5 +38,5 @@ export async function says(page, ...sentences) {
 
 /** Moves the clock of the demonstration. */
 export async function later(page, times, span) {
-  for (let n = 0; n < times; n += 1) await page.click(`button[name="later"][value="${span}"]`);
+  for (let n = 0; n < times; n += 1) await press(page, `button[name="later"][value="${span}"]`);
 }

@@ -1,5 +1,5 @@
 import { journey } from './harness.mjs';
-import { open, says, signIn, unfold } from './people.mjs';
+import { formTo, open, press, says, signIn } from './people.mjs';
 
 journey('two co-moderators issue a revision and everybody compares it', { pauseAt: 'rev2' }, async (world) => {
   const { address, check, newPerson, page: lark } = world;
@@ -11,14 +11,13 @@ journey('two co-moderators issue a revision and everybody compares it', { pauseA
   const text = lark.url();
   await lark.goto(`${text}/pen`);
   await check(lark);
-  await open(lark, `${new URL(text).pathname}/pen/`);
+  await press(lark, 'main a[href*="/pen/"]:not([href$="/compare"])');
   await check(lark);
-  await unfold(lark, 'Put brackets on words');
-  const form = lark.locator('form[action$="/brackets"]').first();
+  const form = await formTo(lark, '/bracket');
   await form.locator('[name="words"]').fill('land and water');
-  await form.locator('button').last().click();
+  await press(lark, form.locator('button').last());
   await lark.goto(`${text}/pen`);
-  await lark.locator('form[action$="/pen/issue"] button').click();
+  await press(lark, 'form[action$="/pen/issue"] button');
   await says(lark, 'Your co-moderator must give the second');
   await check(lark);
   const act = lark.url();
@@ -33,7 +32,7 @@ journey('two co-moderators issue a revision and everybody compares it', { pauseA
   await says(tern, 'Lark asks for your second key');
   await tern.goto(act);
   await check(tern);
-  await tern.locator('form[action$="/agreement"] button').click();
+  await press(tern, 'form[action$="/agreement"] button');
 
   await poplar.goto(text);
   await says(poplar, 'DRAFT.1/Rev.3', '10 open elements');

@@ -1,10 +1,12 @@
 // Somebody new: a seat and its paper, the acceptance, the confirmation, the first look.
 import assert from 'node:assert/strict';
 import { journey } from './harness.mjs';
+import { signIn } from './people.mjs';
 
-journey('a person accepts an invitation and is let in', { pauseAt: 'rev2' }, async ({ page, address, seats, newPerson, check }) => {
+journey('a person accepts an invitation and is let in', { pauseAt: 'rev2' }, async (world) => {
+  const { page, address, seats, newPerson, check } = world;
   const convenor = page;
-  await signIn(convenor, address, seats.find((seat) => seat.role === 'convenor'));
+  await signIn(convenor, world, seats.find((seat) => seat.role === 'convenor').handle);
   await open(convenor, `${address}/setup`, check);
   await open(convenor, `${address}/seats`, check);
   await convenor.getByLabel('Side', { exact: true }).selectOption({ label: 'Isfara side' });
@@ -36,7 +38,7 @@ journey('a person accepts an invitation and is let in', { pauseAt: 'rev2' }, asy
   assert.equal((await person.goto(`${address}/overview`)).status(), 404, 'nothing is open before the confirmation');
 
   const moderator = await newPerson();
-  await signIn(moderator, address, seats.find((seat) => seat.role === 'moderator'));
+  await signIn(moderator, world, seats.find((seat) => seat.role === 'moderator').handle);
   await open(moderator, `${address}/seats`, check);
   await moderator.getByRole('link', { name: new RegExp(`Confirm.*${handle}`) }).click();
   await check(moderator);
@@ -50,13 +52,6 @@ journey('a person accepts an invitation and is let in', { pauseAt: 'rev2' }, asy
   await open(person, `${address}/protection`, check);
 });
 
-async function signIn(page, address, seat) {
-  await page.goto(`${address}/sign-in`);
-  await page.getByLabel('Your handle').fill(seat.handle);
-  await page.locator('#passphrase').fill(seat.passphrase);
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await page.waitForURL(`${address}/`);
-}
 
 async function open(page, url, check) {
   const answer = await page.goto(url);

@@ -124,6 +124,7 @@ condition-hollow = жооп бергендердин жарымы же анда�
 condition-asides = орундардын төрттөн биринен көбү колдобойт, бирок тоскоол болбойт
 condition-notified = текст жети күндөн аз убакыт белгилүү болгон
 condition-objections_addressed = бир каршы пикирге жооп берилген эмес
+condition-consultation = кимдир бирөө азырынча кеңешип жатат
 condition-half_of_seats = бардык орундардын жарымынан азы колдойт
 
 check-open = Текшерүү ачуу
@@ -134,6 +135,7 @@ check-ask = Экинчи ачкычты суроо
 field-paragraph = Эмне текшерилет
 field-closing_words = Жыйынтыктоочу текст
 field-closes_on = Жоопторду кабыл алуунун аягы
+field-clock = Кайсы жердин сааты боюнча
 hint-closes = Бир сааттан эрте эмес жана 31 күндөн кеч эмес. Баары убакытты эки тараптын сааты менен көрөт.
 check-open-what = Консенсусту текшерүүнү ачуу: { $symbol }
 check-fact-object = Эмне текшерилет

@@ -3,6 +3,7 @@ sessions-none = Азырынча жыйын белгиленген жок. Ал�
 session-n = { $n }-жыйын
 session-of = { $n }-жыйын · { $body }
 session-plan = Жыйын белгилөө
+session-clock = Кайсы жердин сааты боюнча
 session-agenda = Күн тартибинде
 session-summary-none = Азырынча кыскача баян жок.
 session-summary-preparing = Кыскача баян даярдалып жатат.

@@ -124,6 +124,7 @@ condition-hollow = нисф ё зиёдаи ҷавобдиҳандагон бе�
 condition-asides = зиёда аз чоряки ҷойҳо ҷонибдорӣ намекунанд, вале монеъ намешаванд
 condition-notified = матн камтар аз ҳафт рӯз маълум буд
 condition-objections_addressed = ба як эътироз ҷавоб дода нашудааст
+condition-consultation = касе ҳоло машварат мекунад
 condition-half_of_seats = камтар аз нисфи ҳамаи ҷойҳо ҷонибдорӣ мекунанд
 
 check-open = Кушодани санҷиш
@@ -134,6 +135,7 @@ check-ask = Калиди дуюмро пурсидан
 field-paragraph = Чӣ санҷида мешавад
 field-closing_words = Матни хотимавӣ
 field-closes_on = Анҷоми қабули ҷавобҳо
+field-clock = Аз рӯи соати
 hint-closes = На пештар аз як соат ва на дертар аз 31 рӯз. Ҳама вақтро бо соати ҳар ду тараф мебинанд.
 check-open-what = Кушодани санҷиши консенсус: { $symbol }
 check-fact-object = Чӣ санҷида мешавад

@@ -3,6 +3,7 @@ sessions-none = Ҳоло ҷаласае таъин нашудааст. Онҳо�
 session-n = Ҷаласаи { $n }
 session-of = Ҷаласаи { $n } · { $body }
 session-plan = Таъин кардани ҷаласа
+session-clock = Аз рӯи соати
 session-agenda = Дар рӯзнома
 session-summary-none = Ҳоло ҷамъбаст нест.
 session-summary-preparing = Ҷамъбаст тайёр карда мешавад.

@@ -16,11 +16,19 @@ CREATE TABLE positions (
     restatements BIGINT NOT NULL,
     waiting BIGINT NOT NULL,
     sealed BYTEA NOT NULL,
-    UNIQUE (item_id, ord)
+    UNIQUE (item_id, body_id, ord)
 );
-CREATE INDEX positions_counts ON positions (item_id, body_id, withdrawn_at, side_id);
 CREATE INDEX positions_body ON positions (body_id);
 CREATE INDEX positions_seat ON positions (seat_id, waiting);
+
+-- How many positions each side has on an item, without those withdrawn.
+CREATE TABLE position_counts (
+    item_id TEXT NOT NULL REFERENCES items (id),
+    body_id TEXT NOT NULL REFERENCES bodies (id),
+    side_id TEXT NOT NULL REFERENCES sides (id),
+    n BIGINT NOT NULL,
+    PRIMARY KEY (item_id, body_id, side_id)
+);
 
 -- Earlier wordings; `until` is when the author replaced them.
 CREATE TABLE position_revisions (

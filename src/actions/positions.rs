@@ -56,7 +56,7 @@ pub async fn withdraw(app: &App, sender: &Sender, id: PositionId) -> Result<Plac
     let mut change = app.change(sender).await?;
     let position = find(&mut change, id).await?;
     let permit = change.viewer.may_reword(position.origin()).ok_or(Refusal::NotFound)?;
-    store::positions::withdraw(&mut change.tx, &permit, id, change.now).await?;
+    store::positions::withdraw(&mut change.tx, &permit, &position, change.now).await?;
     change.note(Kind::PositionWithdrawn, Some(permit.body()), &bytes(id, &())?).await?;
     change.done(Place::PositionAlone(id)).await
 }

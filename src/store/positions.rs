@@ -21,7 +21,8 @@ use std::collections::BTreeMap;
 statements! {
     ADD = "INSERT INTO positions (id, item_id, body_id, seat_id, side_id, category_id, ord, revision, posted_at,
             withdrawn_at, responses, restatements, waiting, sealed)
-        VALUES ($1, $2, $3, $4, $5, $6, (SELECT COALESCE(MAX(ord), 0) + 1 FROM positions WHERE item_id = $2), 1, $7,
+        VALUES ($1, $2, $3, $4, $5, $6, (SELECT COALESCE(MAX(ord), 0) + 1 FROM positions
+            WHERE item_id = $2 AND body_id = $3), 1, $7,
             NULL, '{}', 0, 0, $8)";
     FIND = "SELECT p.id, p.item_id, p.body_id, p.seat_id, p.side_id, p.category_id, p.ord, p.revision, p.posted_at,
             p.withdrawn_at, p.responses, p.restatements, p.sealed, r.kind AS mine
@@ -35,8 +36,9 @@ statements! {
             AND (CAST($7 AS TEXT) IS NULL OR p.seat_id = $7)
             AND (CAST($8 AS TEXT) IS NULL OR (r.kind IS NULL AND p.seat_id <> $8 AND p.withdrawn_at IS NULL))
         ORDER BY p.ord LIMIT $9";
-    COUNTS = "SELECT side_id, COUNT(*) AS n FROM positions
-        WHERE item_id = $1 AND body_id = $2 AND withdrawn_at IS NULL GROUP BY side_id";
+    COUNTS = "SELECT side_id, n FROM position_counts WHERE item_id = $1 AND body_id = $2";
+    COUNT = "INSERT INTO position_counts (item_id, body_id, side_id, n) VALUES ($1, $2, $3, $4)
+        ON CONFLICT (item_id, body_id, side_id) DO UPDATE SET n = position_counts.n + excluded.n";
     OF_BODY = "SELECT id, item_id, side_id, sealed FROM positions
         WHERE body_id = $1 AND withdrawn_at IS NULL ORDER BY item_id, ord";
     WAITING = "SELECT id, item_id, body_id, waiting FROM positions WHERE seat_id = $1 AND waiting > 0
@@ -122,7 +124,8 @@ pub async fn add(
 ) -> Result<()> {
     let sealed = keys.body(permit.body())?.seal(chance, &place(id), statement).map_err(unreadable)?;
     let row = ADD.bind(id).bind(item).bind(permit.body()).bind(permit.seat()).bind(side).bind(category);
-    row.bind(now).bind(sealed).run(tx).await.map(drop)
+    row.bind(now).bind(sealed).run(tx).await?;
+    count(tx, (item, permit.body(), side), 1).await
 }
 
 /// The position, whoever may see it: its words open with the permit of its body only.
@@ -145,39 +148,23 @@ pub async fn page(
 }
 
 /// How many positions each side has on an item, without those withdrawn.
-pub async fn counts(
-    tx: &mut ReadTx,
-    permit: &Permit<Read>,
-    item: ItemId,
-) -> Result<BTreeMap<Option<SideId>, i64>> {
-    let rows: Vec<(Option<SideId>, i64)> = COUNTS.bind(item).bind(permit.body()).all(tx).await?;
+pub async fn counts(tx: &mut ReadTx, permit: &Permit<Read>, item: ItemId) -> Result<BTreeMap<SideId, i64>> {
+    let rows: Vec<(SideId, i64)> = COUNTS.bind(item).bind(permit.body()).all(tx).await?;
     Ok(rows.into_iter().collect())
 }
 
-/// What the positions of one item hold, for who reports on it.
-#[derive(Debug, Clone, Default)]
-pub struct Gathered {
-    /// How many positions each side has.
-    pub counts: BTreeMap<Option<SideId>, i64>,
-    /// Whose side, and the words; the interest is [`Statement::interest`]. In the order of posting, without authors.
-    pub statements: Vec<(Option<SideId>, Statement)>,
-}
-
-/// Everything that stands on the items of a body, by item.
+/// What stands on the items of a body, by item: whose side, and the words. In the order of posting, without authors.
 pub async fn gathered(
     tx: &mut ReadTx,
     keys: &Keys,
     permit: &Permit<Read>,
-) -> Result<BTreeMap<ItemId, Gathered>> {
+) -> Result<BTreeMap<ItemId, Vec<(Option<SideId>, Statement)>>> {
     let rows: Vec<(PositionId, ItemId, Option<SideId>, Vec<u8>)> =
         OF_BODY.bind(permit.body()).all(tx).await?;
     let key = keys.body(permit.body())?;
-    let mut items = BTreeMap::<_, Gathered>::new();
+    let mut items = BTreeMap::<_, Vec<_>>::new();
     for (id, item, side, sealed) in rows {
-        let statement = key.open(&place(id), &sealed).map_err(unreadable)?;
-        let gathered = items.entry(item).or_default();
-        *gathered.counts.entry(side).or_default() += 1;
-        gathered.statements.push((side, statement));
+        items.entry(item).or_default().push((side, key.open(&place(id), &sealed).map_err(unreadable)?));
     }
     Ok(items)
 }
@@ -237,14 +224,14 @@ pub async fn reword(
 pub async fn withdraw(
     tx: &mut WriteTx,
     permit: &Permit<Reword>,
-    id: PositionId,
+    position: &Stored,
     now: Timestamp,
 ) -> Result<()> {
-    WITHDRAW.bind(id).bind(permit.seat()).bind(now).bind(Vec::new()).run(tx).await?;
+    WITHDRAW.bind(position.id).bind(permit.seat()).bind(now).bind(Vec::new()).run(tx).await?;
     for forget in [FORGET_WORDINGS, FORGET_RESTATEMENTS, FORGET_RESPONSES] {
-        forget.bind(id).run(tx).await?;
+        forget.bind(position.id).run(tx).await?;
     }
-    Ok(())
+    count(tx, (position.item_id, position.body_id, position.side_id), -1).await
 }
 
 /// Gives, changes or takes back (`None`) the one response of a seat, and counts anew.
@@ -260,6 +247,15 @@ pub async fn respond(
     };
     let counts: Vec<(SideId, Response, i64)> = COUNT_RESPONSES.bind(id).all(tx).await?;
     SET_RESPONSES.bind(id).bind(counts.into_iter().collect::<Tally>()).run(tx).await.map(drop)
+}
+
+async fn count(
+    tx: &mut WriteTx,
+    (item, body, side): (ItemId, BodyId, Option<SideId>),
+    by: i64,
+) -> Result<()> {
+    let Some(side) = side else { return Ok(()) };
+    COUNT.bind(item).bind(body).bind(side).bind(by).run(tx).await.map(drop)
 }
 
 /// The key of a body, for who may read it.

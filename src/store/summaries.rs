@@ -115,8 +115,8 @@ pub async fn statements(
     let mut all = BTreeMap::new();
     for body in items.iter().map(|item| item.lead).collect::<BTreeSet<_>>() {
         let Some(permit) = viewer.may_read(body) else { continue };
-        for (item, gathered) in positions::gathered(tx, keys, &permit).await? {
-            all.insert(item, gathered.statements.into_iter().map(|(_, statement)| statement).collect());
+        for (item, statements) in positions::gathered(tx, keys, &permit).await? {
+            all.insert(item, statements.into_iter().map(|(_, statement)| statement).collect());
         }
     }
     Ok(all)

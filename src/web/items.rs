@@ -123,7 +123,7 @@ impl ItemPage {
         id: ItemId,
         listing: Listing,
         mut positions: Vec<Stored>,
-        counts: &BTreeMap<Option<SideId>, i64>,
+        counts: &BTreeMap<SideId, i64>,
         waiting: Option<PositionId>,
     ) -> Result<Self, Refusal> {
         let viewer = &reader.look.viewer;
@@ -132,7 +132,7 @@ impl ItemPage {
         let mut shown = Cards::new(reader, &page, item.lead)?;
         let column = |side: &SideId| {
             let mark = Mark::of(&viewer.dialogue, *side, page.t.lang)?;
-            Some(Column { side: *side, mark, positions: counts.get(&Some(*side)).copied().unwrap_or(0) })
+            Some(Column { side: *side, mark, positions: counts.get(side).copied().unwrap_or(0) })
         };
         let columns = shown.columns.iter().filter_map(column).collect();
         if let Some(side) = listing.side {

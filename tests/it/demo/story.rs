@@ -47,7 +47,7 @@ async fn each_side_posts_twelve_of_the_24_positions() {
         let permit = look.viewer.may_read(item.lead).unwrap();
         let counts = store::positions::counts(&mut look.tx, &permit, item.id).await.unwrap();
         for (side, n) in counts {
-            posted[sides.iter().position(|id| Some(*id) == side).unwrap()] += n;
+            posted[sides.iter().position(|id| *id == side).unwrap()] += n;
         }
     }
     assert_eq!(posted, [12, 12]);

@@ -135,7 +135,9 @@ async fn a_withdrawn_position_leaves_its_place_and_no_words() {
     assert!(before >= 3);
     let restatement = walnut.page(&position).await;
     let waiting = restatement.text().split("/restatements/").nth(1).unwrap()[..26].to_owned();
+    assert_eq!(walnut.page(&item(&world)).await.all(".bank")[0], "N North side1 position");
     walnut.follow(&position, &format!("{position}/withdrawal"), &[]).await;
+    assert_eq!(walnut.page(&item(&world)).await.all(".bank")[0], "N North side0 positions");
     for seat in ["Walnut", "Maple", "Lark"] {
         for page in [item(&world), position.clone(), format!("{position}?wording=2")] {
             let page = world.seat(seat).page(&page).await;

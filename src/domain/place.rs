@@ -22,9 +22,7 @@ pub enum Place {
     Overview,
     /// An agenda item.
     Item(ItemId),
-    /// A position on its item.
-    Position(ItemId, PositionId),
-    /// One position by itself.
+    /// A position.
     PositionAlone(PositionId),
     /// A draft at its newest revision.
     Draft(DraftId),

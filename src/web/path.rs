@@ -14,7 +14,6 @@ pub fn of(place: Place) -> String {
         Place::Seat(id) => format!("/seats/{id}"),
         Place::Overview => "/overview".into(),
         Place::Item(id) => format!("/items/{id}"),
-        Place::Position(item, id) => format!("/items/{item}#p-{id}"),
         Place::PositionAlone(id) => format!("/positions/{id}"),
         Place::Draft(id) => format!("/drafts/{id}"),
         Place::Pen(id) => format!("/drafts/{id}/pen"),

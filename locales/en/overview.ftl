@@ -31,3 +31,4 @@ overview-lead = Group
 overview-set-stage = Set the stage
 overview-yours = yours
 overview-moderators = co-moderators: { $who }
+overview-text = Text

@@ -26,3 +26,4 @@ overview-item = Маселе
 overview-lead = Топ
 overview-set-stage = Баскычты белгилөө
 overview-moderators = тең модераторлор: { $who }
+overview-text = Текст

@@ -31,3 +31,4 @@ overview-lead = Группа
 overview-set-stage = Установить стадию
 overview-yours = ваша
 overview-moderators = сомодераторы: { $who }
+overview-text = Текст

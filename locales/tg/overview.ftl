@@ -26,3 +26,4 @@ overview-item = Масъала
 overview-lead = Гурӯҳ
 overview-set-stage = Муайян кардани марҳила
 overview-moderators = ҳаммодераторҳо: { $who }
+overview-text = Матн

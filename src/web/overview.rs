@@ -1,4 +1,4 @@
-//! The dialogue at a glance: sides, bodies, agenda. It tells nothing of what a body writes.
+//! The dialogue at a glance: sides, bodies, agenda, and the texts of the viewer's own bodies.
 
 use super::{
     page::{Mark, Page, Section, html},
@@ -12,6 +12,7 @@ use crate::{
         dialogue::{Body, Dialogue, Function, Item, Seat, SeatState, Side},
         place::Place,
     },
+    store::{self, drafts::Listed},
     words::Words,
 };
 use askama::Template;
@@ -58,9 +59,13 @@ struct ItemRow {
     stage: i64,
     /// Where its stage is set, for those who may.
     set_stage: Option<String>,
+    /// The texts on it that the viewer may read: symbol and address.
+    texts: Vec<(String, String)>,
 }
 
-async fn page(reader: Reader) -> Result<Response, Refusal> {
+async fn page(mut reader: Reader) -> Result<Response, Refusal> {
+    let look = &mut reader.look;
+    let drafts = store::drafts::list(&mut look.tx, look.viewer.dialogue.id).await?;
     let viewer = &reader.look.viewer;
     let dialogue = viewer.may_overview().ok_or(Refusal::NotFound)?;
     let page = Page::for_reader(&reader, Section::Overview);
@@ -69,7 +74,7 @@ async fn page(reader: Reader) -> Result<Response, Refusal> {
         name: page.name(&dialogue.terms.names).to_owned(),
         sides: sides.into_iter().map(|side| side_row(dialogue, side, page.t)).collect(),
         bodies: dialogue.bodies.iter().map(|body| body_row(viewer, body, &page)).collect(),
-        items: dialogue.items.iter().map(|item| item_row(viewer, item, &page)).collect(),
+        items: dialogue.items.iter().map(|item| item_row(viewer, item, &drafts, &page)).collect(),
         stages: dialogue.items.iter().map(|item| item.stage).collect(),
         page,
     })
@@ -99,7 +104,7 @@ fn body_row(viewer: &Viewer, body: &Body, page: &Page) -> BodyRow {
     }
 }
 
-fn item_row(viewer: &Viewer, item: &Item, page: &Page) -> ItemRow {
+fn item_row(viewer: &Viewer, item: &Item, drafts: &[Listed], page: &Page) -> ItemRow {
     let lead = viewer.dialogue.body(item.lead);
     ItemRow {
         sub: item.parent.is_some(),
@@ -109,5 +114,17 @@ fn item_row(viewer: &Viewer, item: &Item, page: &Page) -> ItemRow {
         lead: lead.map(|body| page.name(&body.names).to_owned()).unwrap_or_default(),
         stage: item.stage,
         set_stage: viewer.may_moderate(item.lead).map(|_| format!("/items/{}/stage", item.id)),
+        texts: texts(viewer, item, drafts),
     }
+}
+
+fn texts(viewer: &Viewer, item: &Item, drafts: &[Listed]) -> Vec<(String, String)> {
+    let shown = |listed: &&Listed| {
+        let draft = &listed.draft;
+        draft.item_id == Some(item.id) && draft.is_issued() && viewer.may_read(draft.body_id).is_some()
+    };
+    let named = |Listed { draft, .. }: &Listed| {
+        (draft.symbol(&viewer.dialogue, draft.revision).to_string(), path::of(Place::Draft(draft.id)))
+    };
+    drafts.iter().filter(shown).map(named).collect()
 }

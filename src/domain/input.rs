@@ -55,9 +55,9 @@ pub fn line(text: &str, max: usize) -> Result<String, Problem> {
     checked(folded.nfc().collect(), max)
 }
 
-/// Several lines: trimmed, line ends unified, NFC, 1 to `max` characters.
+/// Several lines: trimmed, line ends unified, tabs as spaces, NFC, 1 to `max` characters.
 pub fn lines(text: &str, max: usize) -> Result<String, Problem> {
-    let unified = text.replace("\r\n", "\n").replace('\r', "\n");
+    let unified = text.replace("\r\n", "\n").replace('\r', "\n").replace('\t', " ");
     checked(unified.trim().nfc().collect(), max)
 }
 

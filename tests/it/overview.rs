@@ -30,6 +30,16 @@ async fn an_item_of_another_group_is_named_and_not_linked() {
 }
 
 #[tokio::test]
+async fn the_agenda_leads_to_issued_texts_of_the_viewers_own_bodies_only() {
+    let world = World::new().await;
+    let (wg1, item) = (world.scene.wg1, world.scene.items[1]);
+    let desk = crate::exports::issue(&world, wg1, item, "One paragraph.").await;
+    let link = format!("main a[href='/drafts/{}']", desk.draft);
+    assert_eq!(world.seat("Maple").page("/overview").await.one(&link), "TST/WG1/DRAFT.1");
+    assert!(world.seat("Kestrel").page("/overview").await.all(&link).is_empty());
+}
+
+#[tokio::test]
 async fn a_side_of_fewer_than_k_is_said_in_words() {
     let (app, router) = World::empty().await;
     let convenor = crate::setup::convenor_of(&app, &router).await;

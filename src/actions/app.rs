@@ -137,8 +137,8 @@ impl App {
     /// # Errors
     /// [`Refusal::Again`] when the same form was accepted before; [`Refusal::SignedOut`].
     pub async fn change(&self, sender: &Sender) -> Result<Change, Refusal> {
-        let now = self.now();
         let mut tx = self.db.write().await?;
+        let now = self.now(); // the turn to write may have been long in coming
         let sign_in =
             store::sign_ins::find(&mut tx, sender.token_hash, now).await?.ok_or(Refusal::SignedOut)?;
         if let Some(place) = store::submissions::find(&mut tx, &sender.ticket).await? {
@@ -172,11 +172,14 @@ impl App {
         Ok(store::keys::of_dialogue(tx, &self.instance, dialogue).await?)
     }
 
-    /// Keeps a sign-in awake; at most one write a minute.
-    pub async fn keep_awake(&self, sign_in: &SignIn, now: Timestamp) -> Result<(), Refusal> {
-        if now < sign_in.seen_at.plus(Span::minutes(1)) {
-            return Ok(());
+    /// Keeps a sign-in awake; at most one write a minute. Where that fails, reading goes on.
+    pub async fn keep_awake(&self, sign_in: &SignIn, now: Timestamp) {
+        if let Err(error) = self.note_seen(sign_in, now).await {
+            tracing::warn!("a sign-in was not kept awake: {error}");
         }
+    }
+
+    async fn note_seen(&self, sign_in: &SignIn, now: Timestamp) -> Result<(), Refusal> {
         let mut tx = self.db.write().await?;
         store::sign_ins::seen(&mut tx, sign_in, now).await?;
         Ok(tx.commit().await?)

@@ -64,8 +64,11 @@ pub(super) async fn listen(app: Arc<App>) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Logs hold route templates and ids, never what people write.
+/// Aryk's own log, as much of it as `ARYK_LOG` names (`error`, `warn`, `info`, `debug`). Of the libraries below it only
+/// warnings: their finer traces hold what people write.
 pub(super) fn log_to_standard_error() {
-    let filter = tracing_subscriber::EnvFilter::try_from_env("ARYK_LOG").unwrap_or_else(|_| "warn".into());
+    let level: tracing::Level =
+        std::env::var("ARYK_LOG").ok().and_then(|level| level.parse().ok()).unwrap_or(tracing::Level::WARN);
+    let filter = tracing_subscriber::EnvFilter::new(format!("warn,aryk={level}"));
     tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
 }

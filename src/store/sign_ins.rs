@@ -48,6 +48,13 @@ pub struct SignIn {
     pub head: i64,
 }
 
+impl SignIn {
+    /// Whether it is time to note that it is in use.
+    pub fn is_drowsy(&self, now: Timestamp) -> bool {
+        self.seen_at.plus(Span::minutes(1)) <= now
+    }
+}
+
 /// A sign-in as its owner sees it listed.
 #[derive(Debug, Clone, sqlx::FromRow)]
 pub struct Listed {

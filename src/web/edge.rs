@@ -10,8 +10,8 @@ use axum::{
     http::{
         HeaderMap, HeaderName, HeaderValue, StatusCode,
         header::{
-            CACHE_CONTROL, CONTENT_SECURITY_POLICY, REFERRER_POLICY, SET_COOKIE, STRICT_TRANSPORT_SECURITY,
-            X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
+            CACHE_CONTROL, CONTENT_SECURITY_POLICY, ORIGIN, REFERRER_POLICY, SET_COOKIE,
+            STRICT_TRANSPORT_SECURITY, X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
         },
     },
     middleware::{Next, from_fn_with_state},
@@ -23,6 +23,8 @@ use tower_http::{
     catch_panic::CatchPanicLayer, compression::CompressionLayer, csrf::CsrfLayer, timeout::TimeoutLayer,
 };
 
+/// The largest form of somebody who is not signed in, in bytes.
+pub const SMALL_FORM: usize = 16 * 1024;
 /// The largest form, in bytes: a long draft pasted in Cyrillic fits several times.
 const LARGEST_FORM: usize = 1024 * 1024;
 /// How long a whole request may take, its body included.
@@ -57,7 +59,17 @@ async fn remember_visit(State(app): State<Shared>, mut request: Request, next: N
     response
 }
 
-async fn secure(State(app): State<Shared>, request: Request, next: Next) -> Response {
+/// Our pages tell no referrer, so a browser without `Sec-Fetch-Site` sends `Origin: null` with our own forms. That says
+/// nothing of where a form is from; the form's ticket does.
+fn forget_null_origin(headers: &mut HeaderMap) {
+    let null = headers.get(ORIGIN).is_some_and(|origin| origin == "null");
+    if null && !headers.contains_key("sec-fetch-site") {
+        headers.remove(ORIGIN);
+    }
+}
+
+async fn secure(State(app): State<Shared>, mut request: Request, next: Next) -> Response {
+    forget_null_origin(request.headers_mut());
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
     let fixed = |name: &'static str| HeaderName::from_static(name);

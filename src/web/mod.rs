@@ -33,7 +33,7 @@ pub mod visit;
 pub mod writing;
 
 use crate::actions::App;
-use axum::Router;
+use axum::{Router, extract::DefaultBodyLimit};
 use std::sync::Arc;
 
 /// Every page and form of the product, behind the edge that all answers pass.
@@ -47,7 +47,7 @@ pub fn router(app: Arc<App>) -> Router {
         .merge(drafts::routes())
         .merge(exports::routes())
         .merge(home::routes())
-        .merge(invitation::routes())
+        .merge(invitation::routes().layer(small()))
         .merge(overview::routes())
         .merge(protection::routes())
         .merge(seats::routes())
@@ -55,10 +55,15 @@ pub fn router(app: Arc<App>) -> Router {
         .merge(positions::routes())
         .merge(setup::routes())
         .merge(sessions::routes())
-        .merge(sign_in::routes())
+        .merge(sign_in::routes().layer(small()))
         .merge(writing::routes())
         .merge(stages::routes())
         .merge(summaries::routes())
         .fallback(refusals::not_found);
     edge::around(routes, app)
+}
+
+/// Who is not signed in has little to say.
+fn small() -> DefaultBodyLimit {
+    DefaultBodyLimit::max(edge::SMALL_FORM)
 }

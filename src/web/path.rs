@@ -27,7 +27,8 @@ pub fn of(place: Place) -> String {
 
 /// `path` when it is one of this server's own; the home page otherwise.
 pub fn own(path: &str) -> &str {
-    let own = path.starts_with('/') && !path.starts_with("//") && !path.contains('\\');
+    let plain = path.chars().all(|c| c > ' ' && c != '\u{7f}' && c != '\\'); // browsers drop tabs and line ends
+    let own = plain && path.starts_with('/') && !path.starts_with("//");
     if own { path } else { "/" }
 }
 

@@ -5,7 +5,7 @@ use super::{
     form::{Arrived, Sent},
     page::{Page, html},
     path,
-    visit::{Reader, Shared, Visit},
+    visit::{Named, Reader, Shared, Visit},
 };
 use crate::{
     actions::{
@@ -13,11 +13,12 @@ use crate::{
         people::{self, Credentials, Token},
     },
     domain::lang::Lang,
+    store,
 };
 use askama::Template;
 use axum::{
     Router,
-    extract::{Path, Query, State},
+    extract::{Query, State},
     http::{StatusCode, header::SET_COOKIE},
     response::{AppendHeaders, IntoResponse, Redirect, Response},
     routing::{get, post},
@@ -111,7 +112,7 @@ async fn left(visit: Visit) -> Result<Response, Refusal> {
 
 async fn language(
     visit: Visit,
-    Path(code): Path<String>,
+    Named(code): Named<String>,
     Query(query): Query<Back>,
 ) -> Result<Response, Refusal> {
     let lang: Lang = code.parse().map_err(|_| Refusal::NotFound)?;
@@ -120,6 +121,6 @@ async fn language(
 }
 
 async fn health(State(app): State<Shared>) -> Result<&'static str, Refusal> {
-    app.db.read().await?;
+    store::dialogues::any(&mut app.db.read().await?).await?;
     Ok("ok")
 }

@@ -72,8 +72,12 @@ pub struct Reader {
 impl Reader {
     /// The person whose token has this hash, in a snapshot of now.
     pub async fn open(mut visit: Visit, token_hash: [u8; 32]) -> Result<Self, Refusal> {
-        let look = visit.app.look(token_hash).await?;
-        visit.app.keep_awake(&look.sign_in, look.now).await?;
+        let mut look = visit.app.look(token_hash).await?;
+        if look.sign_in.is_drowsy(look.now) {
+            let Look { sign_in, now, .. } = look; // nobody holds a snapshot while waiting for the turn to write
+            visit.app.keep_awake(&sign_in, now).await;
+            look = visit.app.look(token_hash).await?;
+        }
         if !visit.lang_chosen {
             visit.t = Words::of(look.sign_in.lang);
         }

@@ -49,7 +49,14 @@ async fn the_language_that_was_chosen_is_kept_and_leads_nowhere_else() {
     let visitor = world.visitor();
     assert_eq!(visitor.get("/language/ru?back=/left").await.location(), "/left");
     assert_eq!(visitor.page("/sign-in").await.all("html[lang=ru]").len(), 1);
-    for back in ["//elsewhere.example", "https://elsewhere.example", "/\\elsewhere.example", ""] {
+    for back in [
+        "//elsewhere.example",
+        "https://elsewhere.example",
+        "/\\elsewhere.example",
+        "/%09/elsewhere.example",
+        "/%0A/elsewhere.example",
+        "",
+    ] {
         assert_eq!(visitor.get(&format!("/language/en?back={back}")).await.location(), "/", "{back}");
     }
     assert_eq!(visitor.get("/language/xx").await.status, StatusCode::NOT_FOUND);
@@ -64,6 +71,29 @@ async fn a_form_from_another_site_is_refused() {
         Request::post("/sign-out").header("sec-fetch-site", "cross-site").body(body.into()).unwrap();
     assert_eq!(world.seat("Walnut").send(request).await.status, StatusCode::FORBIDDEN);
     assert_eq!(world.seat("Walnut").get("/").await.status, StatusCode::OK);
+}
+
+/// Browsers that know no `Sec-Fetch-Site` send `Origin: null` from our pages, which tell no referrer (NET-1).
+#[tokio::test]
+async fn a_form_from_an_old_browser_is_taken() {
+    let world = World::new().await;
+    let walnut = world.seat("Walnut");
+    let body = serde_html_form::to_string(walnut.form("/", "/sign-out").await).unwrap();
+    let request = Request::post("/sign-out").header("origin", "null").body(body.into()).unwrap();
+    assert_eq!(walnut.send(request).await.location(), "/left");
+}
+
+#[tokio::test]
+async fn a_visitor_cannot_send_much_before_signing_in() {
+    let world = World::new().await;
+    let long = "x".repeat(17 * 1024);
+    for (page, action, field) in [("/sign-in", "/sign-in", "passphrase"), ("/sign-in", "/code", "code")] {
+        let answer = world.visitor().submit(page, action, &[(field, &long)]).await;
+        assert_eq!(
+            answer.one("main p.lede"),
+            "The form is larger than can be taken. Please send it in parts."
+        );
+    }
 }
 
 #[tokio::test]

@@ -123,7 +123,7 @@ impl World {
 
 /// The settings of every test.
 pub fn config() -> Config {
-    Config::load(None, |_| None).unwrap()
+    Config::load(None, |name| (name == "ARYK_LIMITS_ATTEMPTS_IN_ALL").then(|| "150".into())).unwrap()
 }
 
 pub async fn app(url: &str, now: Timestamp) -> App {

@@ -18,3 +18,4 @@ ask-summary = The summary of session { $about } can be begun.
 ask-summary-button = Go to the session
 news-issued = { $symbol } is out
 news-read = Read it
+home-title = What awaits you

@@ -16,3 +16,4 @@ ask-confirm = Ырастоону күтүп жатышат: { $about }.
 ask-confirm-button = Ким экенин көрүү
 news-issued = { $symbol } жарыяланды
 news-read = Окуу
+home-title = Сизди күтөт

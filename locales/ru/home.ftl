@@ -18,3 +18,4 @@ ask-summary = Можно начать краткий отчёт о заседа�
 ask-summary-button = К заседанию
 news-issued = Вышел текст { $symbol }
 news-read = Прочитать
+home-title = Что вас ждёт

@@ -16,3 +16,4 @@ ask-confirm = Тасдиқро интизоранд: { $about }.
 ask-confirm-button = Дидан, ки кӣ
 news-issued = { $symbol } нашр шуд
 news-read = Хондан
+home-title = Интизори шумо

@@ -1,7 +1,7 @@
 # Negotiating texts.
 draft-title = Text
 drafts-lede = Only the two co-moderators issue a text, both together, and all sides receive it at the same instant.
-drafts-none = No text has been issued yet.
+drafts-none = There is no text that your seat can read yet.
 draft-begin = Begin a text
 draft-state-begun = not issued yet
 draft-state-elements = elements text
@@ -200,3 +200,4 @@ field-owed = What is owed
 field-owner = By whom
 field-due = Due
 field-choice = Settle on
+draft-say = Say it on the agenda item

@@ -54,3 +54,4 @@ function-interpreter = interpreter
 function-observer = observer
 function-resource = resource expert
 function-convenor = convenor
+invitation-misread = An invitation code has five groups of four letters and digits. Please look at it again.

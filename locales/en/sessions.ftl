@@ -1,5 +1,5 @@
 # Sessions of a body.
-sessions-none = No session is planned yet. The co-moderators plan them.
+sessions-none = There is no session that your seat can read of yet. The co-moderators plan them.
 session-n = Session { $n }
 session-of = Session { $n } · { $body }
 session-plan = Plan a session

@@ -24,7 +24,7 @@ nothing-asked = Nothing at the moment.
 wait-for-confirmation = Please wait until a co-moderator has confirmed that it is you. Nothing else is needed from you.
 
 problems = Please look at these fields again. Nothing you wrote is lost.
-problem-empty = { $field }: please write something here.
+problem-empty = { $field }: still needed.
 problem-too-long = { $field }: at most { $n } characters.
 problem-too-short = { $field }: at least { $n } characters.
 problem-control = { $field }: contains invisible characters that cannot be kept.

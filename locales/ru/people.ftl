@@ -54,3 +54,4 @@ function-interpreter = переводчик
 function-observer = наблюдатель
 function-resource = приглашённый эксперт
 function-convenor = организатор
+invitation-misread = Код приглашения состоит из пяти групп по четыре знака. Проверьте его, пожалуйста.

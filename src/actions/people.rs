@@ -25,6 +25,7 @@ use data_encoding::BASE64URL_NOPAD;
 pub const CODE_LASTS: Span = Span::hours(72);
 /// The same for a code that never was, was used before or has lapsed.
 const NOT_A_CODE: Refusal = Refusal::Rule("invitation-used");
+const CODE_LETTERS: usize = 20;
 /// Rounds of drawing a handle before its number grows.
 const DRAWS: u32 = 64;
 
@@ -215,10 +216,15 @@ pub async fn set_lang(app: &App, sender: &Sender, lang: Lang) -> Result<Place, R
     change.done(Place::Account).await
 }
 
+/// Whether the text is written like a code; it may still be nobody's.
+pub fn is_code(text: &str) -> bool {
+    text.chars().filter(char::is_ascii_alphanumeric).count() == CODE_LETTERS
+}
+
 /// A code of five groups of four letters and digits: 100 random bits.
 pub(super) fn new_code(app: &App) -> Code {
     let id = SeatId::from_bits(app.chance.bits()).to_string();
-    Code(id.as_bytes()[..20].chunks(4).map(String::from_utf8_lossy).collect::<Vec<_>>().join("-"))
+    Code(id.as_bytes()[..CODE_LETTERS].chunks(4).map(String::from_utf8_lossy).collect::<Vec<_>>().join("-"))
 }
 
 /// Stores the seat under the handle asked for, or under one that is drawn.

@@ -64,7 +64,7 @@ pub(super) const ON_CONSTRAINTS: Report = Report {
             "Room to finish the line without a crisis each month, and certainty that what is temporary ends.",
             "A zone administered jointly for one year; joint use without change in who exercises jurisdiction; no interim regime.",
             "Joint use for one year.",
-            "Some professional participants from the Batken side saw a risk that an undated joint regime becomes permanent.",
+            "Some participants saw a risk that an undated joint regime becomes permanent.",
             "Paragraph 3: one alternative was chosen, with the time limit of another.",
         ],
         [

@@ -65,8 +65,11 @@ async fn begin_link(visit: Visit, Path(code): Path<String>) -> Response {
     keep_code(&visit, &code, "/begin")
 }
 
-async fn typed(sent: Arrived<CodeForm>) -> Response {
-    keep_code(&sent.visit, &sent.form.code, "/invitation")
+async fn typed(sent: Arrived<CodeForm>) -> Result<Response, Refusal> {
+    if !people::is_code(&sent.form.code) {
+        return Err(Refusal::Rule("invitation-misread"));
+    }
+    Ok(keep_code(&sent.visit, &sent.form.code, "/invitation"))
 }
 
 async fn invitation(visit: Visit) -> Result<Response, Refusal> {

@@ -121,3 +121,12 @@ async fn time_to_refuse(world: &World, handle: &str) -> std::time::Duration {
     assert!(aryk::actions::people::sign_in(&world.app, credentials).await.is_err());
     begun.elapsed()
 }
+
+#[tokio::test]
+async fn a_code_that_is_not_written_like_one_is_refused_before_anything_else_is_asked() {
+    let world = World::new().await;
+    let answer = world.visitor().submit("/sign-in", "/code", &[("code", "abcd-efgh")]).await;
+    assert!(answer.main().contains("five groups of four"), "{}", answer.main());
+    let answer = world.visitor().submit("/sign-in", "/code", &[("code", "ABCD efgh-ijkl-mnop QRST")]).await;
+    assert_eq!(answer.location(), "/invitation");
+}

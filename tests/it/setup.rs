@@ -70,7 +70,7 @@ async fn a_mistake_is_answered_with_422_and_all_that_was_typed() {
     let answer = convenor.submit("/setup", "/setup/sides", &typed).await;
     assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
     let wrong = answer.one(".err");
-    assert!(wrong.contains("Place whose clock is shown: please write something here"), "{wrong}");
+    assert!(wrong.contains("Place whose clock is shown: still needed"), "{wrong}");
     assert!(wrong.contains("capital Latin letters and digits only"), "{wrong}");
     let fields = crate::client::fields_of(&answer, "/setup/sides");
     for (name, value) in typed {

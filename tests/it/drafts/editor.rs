@@ -113,7 +113,7 @@ async fn what_does_not_stand_in_the_text_or_stands_twice_is_said_at_the_field_an
     for (words, why) in [
         ("the weather", "Words: these words do not stand in the text like this."),
         ("both", "Words: these words do not stand in the text like this."),
-        ("", "Words: please write something here."),
+        ("", "Words: still needed."),
         ("e", "Words: these words do not stand in the text like this."),
     ] {
         let note = [("words", words), ("note", "kept note"), ("kind", "deletion")];

@@ -29,7 +29,7 @@ async fn somebody_of_another_side_says_what_they_hear_and_the_author_answers() {
     assert_eq!(none.one("textarea"), "kept");
     let partly = fill_in(&walnut, &restatement, &[("verdict", "partly")]).await;
     assert_eq!(partly.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert_eq!(partly.all(".err li"), ["What I mean: please write something here."]);
+    assert_eq!(partly.all(".err li"), ["What I mean: still needed."]);
     assert_eq!(partly.all("input[value=partly][checked]").len(), 1);
     let words = [("verdict", "partly"), ("correction", "Also the amount.")];
     assert_eq!(fill_in(&walnut, &restatement, &words).await.status, StatusCode::SEE_OTHER);

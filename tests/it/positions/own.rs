@@ -32,7 +32,7 @@ async fn a_mistake_is_shown_with_everything_that_was_typed() {
     assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
     let problems = [
         "Position: at most 1000 characters.",
-        "Interest: please write something here.",
+        "Interest: still needed.",
         "Concern: contains invisible characters that cannot be kept.",
         "Language of the text: please choose one of the list.",
     ];

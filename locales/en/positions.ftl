@@ -7,8 +7,7 @@ item-ask-nothing = Nothing: you read here, participants write.
 item-to-post = Add a position
 item-to-answer = Go to your position
 item-stand = What the sides have said so far
-item-counts-shown = Responses are counted by side. Who responded is not shown.
-item-counts-hidden = Responses are not counted here: on one side there are too few people for that.
+item-counts = Responses are counted by side. Who responded is not shown.
 positions = Positions
 positions-n = { $n ->
     [one] { $n } position
@@ -43,6 +42,7 @@ response-clarify = I need clarification
 counted-build = can build on it:
 counted-concern = have a concern:
 counted-clarify = need clarification:
+responses-uncounted = Responses have come in. They are counted once each side has given at least { $n }.
 position-ask-restate = Say in your own words what you hear. The author answers whether that is what they mean.
 position-to-restate = Say what you hear
 position-to-reword = Reword it

@@ -1,7 +1,7 @@
 //! Positions: what a participant wants and why, what others heard in it, and how they respond (practice 1.1).
 
 use super::{
-    dialogue::{Body, Dialogue, words},
+    dialogue::{Dialogue, words},
     id::{BodyId, CategoryId, SeatId, SideId},
     input::{FieldProblem, Problem, Problems, lines, optional_lines},
     lang::Lang,
@@ -162,6 +162,18 @@ impl Tally {
     pub fn of(&self, side: SideId) -> impl Iterator<Item = (Response, i64)> {
         self.0.get(&side).into_iter().flatten().map(|(response, n)| (*response, *n))
     }
+
+    /// Whether nobody responded.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Whether readers see the numbers: those of all sides or none, and none before every side has given at least
+    /// *k* responses (ANO-3, as ANO-9 has it for stances).
+    pub fn may_be_shown(&self, dialogue: &Dialogue) -> bool {
+        let given = |side| self.of(side).map(|(_, n)| n).sum::<i64>();
+        dialogue.sides.iter().all(|side| given(side.id) >= dialogue.terms.k)
+    }
 }
 
 impl FromIterator<(SideId, Response, i64)> for Tally {
@@ -179,16 +191,6 @@ impl FromStr for Tally {
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         serde_json::from_str(text)
     }
-}
-
-/// Whether `body` is shown how its sides responded: numbers for all sides or for none, and for none as soon as one of
-/// them has fewer than *k* people there (ANO-3).
-pub fn shows_counts(dialogue: &Dialogue, body: &Body) -> bool {
-    let mut people = BTreeMap::<_, i64>::new();
-    for seat in dialogue.decision_seats(body) {
-        *people.entry(seat.side).or_default() += 1;
-    }
-    people.values().all(|n| *n >= dialogue.terms.k)
 }
 
 /// Which positions of an item are asked for.
@@ -217,7 +219,7 @@ pub enum Only {
 pub struct Origin {
     /// Who wrote it.
     pub author: SeatId,
-    /// The author's side when it was posted.
+    /// The author's side when it was posted; none once it was withdrawn.
     pub side: Option<SideId>,
     /// The body it was posted in.
     pub body: BodyId,

@@ -47,7 +47,8 @@ statements! {
     KEEP_WORDING = "INSERT INTO position_revisions (position_id, revision, until, sealed) VALUES ($1, $2, $3, $4)";
     REWORD = "UPDATE positions SET revision = revision + 1, responses = '{}', sealed = $3
         WHERE id = $1 AND seat_id = $2";
-    WITHDRAW = "UPDATE positions SET withdrawn_at = $3, responses = '{}', restatements = 0, waiting = 0, sealed = $4
+    WITHDRAW = "UPDATE positions SET withdrawn_at = $3, side_id = NULL, category_id = NULL, responses = '{}',
+            restatements = 0, waiting = 0, sealed = $4
         WHERE id = $1 AND seat_id = $2";
     FORGET_WORDINGS = "DELETE FROM position_revisions WHERE position_id = $1";
     FORGET_RESTATEMENTS = "DELETE FROM restatements WHERE position_id = $1";
@@ -76,7 +77,7 @@ pub struct Stored {
     pub body_id: BodyId,
     /// Whose.
     pub seat_id: SeatId,
-    /// Side and category of the author when it was posted.
+    /// Side and category of the author when it was posted; none once it was withdrawn.
     pub side_id: Option<SideId>,
     /// See `side_id`.
     pub category_id: Option<CategoryId>,
@@ -220,7 +221,8 @@ pub async fn reword(
     FORGET_RESPONSES.bind(position.id).run(tx).await.map(drop)
 }
 
-/// Withdraws a position: its words, earlier wordings, restatements and responses are gone, its place stays.
+/// Withdraws a position: its words, earlier wordings, restatements and responses are gone; its place stays and says
+/// nothing of its author (practice 4.7).
 pub async fn withdraw(
     tx: &mut WriteTx,
     permit: &Permit<Reword>,

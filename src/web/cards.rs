@@ -10,7 +10,7 @@ use crate::{
         access::{Permit, Read},
         dialogue::{Dialogue, Item},
         id::{BodyId, ItemId, PositionId, SideId},
-        position::{Response, Statement, shows_counts},
+        position::{Response, Statement},
     },
     store::positions::Stored,
     words::Words,
@@ -54,6 +54,8 @@ pub struct Card {
     pub restatements: i64,
     /// How each side responded, where that may be shown (ANO-3).
     pub responses: Vec<(Mark, Vec<(&'static str, i64)>)>,
+    /// A sentence instead, where responses have come in that may not be counted before readers' eyes.
+    pub uncounted: Option<String>,
     /// What the reader may respond; empty when nothing.
     pub buttons: Vec<Button>,
 }
@@ -75,8 +77,6 @@ pub struct Cards<'r> {
     permit: Permit<Read>,
     /// The sides in the order of the columns.
     pub columns: Vec<SideId>,
-    /// Whether responses are counted before the reader's eyes.
-    pub shows_counts: bool,
 }
 
 impl ItemHead {
@@ -99,9 +99,7 @@ impl<'r> Cards<'r> {
         let viewer = &reader.look.viewer;
         let permit = viewer.may_read(body).ok_or(Refusal::NotFound)?;
         let columns = viewer.dialogue.sides_from(viewer.seat().side).iter().map(|side| side.id).collect();
-        let shows_counts =
-            viewer.dialogue.body(body).is_some_and(|body| shows_counts(&viewer.dialogue, body));
-        Ok(Self { reader, page, permit, columns, shows_counts })
+        Ok(Self { reader, page, permit, columns })
     }
 
     /// One of each side in turn, so that no side comes first as a block.
@@ -123,6 +121,8 @@ impl<'r> Cards<'r> {
         let dialogue = &viewer.dialogue;
         let column = self.columns.iter().position(|side| Some(*side) == position.side_id);
         let category = position.category_id.and_then(|id| dialogue.category(id));
+        let counted = position.responses.may_be_shown(dialogue);
+        let uncounted = !counted && !position.responses.is_empty();
         Ok(Card {
             id: position.id,
             mark: position.side_id.and_then(|side| Mark::of(dialogue, side, t.lang)),
@@ -134,7 +134,8 @@ impl<'r> Cards<'r> {
             revision: position.revision,
             words: position.open(&self.reader.look.keys, &self.permit)?,
             restatements: position.restatements,
-            responses: if self.shows_counts { self.responses(position) } else { Vec::new() },
+            responses: if counted { self.responses(position) } else { Vec::new() },
+            uncounted: uncounted.then(|| t.n("responses-uncounted", dialogue.terms.k)),
             buttons: self.buttons(position),
         })
     }

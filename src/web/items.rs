@@ -49,7 +49,6 @@ struct ItemPage {
     next: Option<String>,
     waiting: Option<PositionId>,
     may_post: bool,
-    shows_counts: bool,
 }
 
 /// A side, and how many positions it has on the item.
@@ -154,7 +153,6 @@ impl ItemPage {
             next: after.map(|after| Listing { after: Some(after), ..listing }.query()),
             waiting,
             may_post: viewer.may_post(item).is_some(),
-            shows_counts: shown.shows_counts,
             page,
         })
     }

@@ -144,7 +144,14 @@ async fn a_withdrawn_position_leaves_its_place_and_no_words() {
             assert!(page.main().contains("Withdrawn by its author."));
             assert!(!page.text().contains("secretword"));
             assert!(page.all(".resp").is_empty());
+            // Practice 4.7: a trace without the author's handle, role and side.
+            assert!(!page.main().contains("Walnut") && page.all(".pos .side, .pos .who").is_empty());
         }
+    }
+    let by_side = format!("{}?side={}", item(&world), world.scene.sides[0]);
+    let by_role = format!("{}?category={}", item(&world), world.scene.categories[0]);
+    for narrowed in [by_side, by_role] {
+        assert!(maple.page(&narrowed).await.all(".pos").is_empty());
     }
     for gone in [format!("{position}/wording"), format!("/restatements/{waiting}")] {
         refused(&walnut.get(&gone).await);

@@ -11,7 +11,7 @@ mod docx;
 mod frame;
 mod markdown;
 
-use crate::domain::lang::Lang;
+use crate::domain::{invisible::is_invisible, lang::Lang};
 use data_encoding::HEXLOWER;
 use sha2::{Digest, Sha256};
 
@@ -179,14 +179,14 @@ fn bracket(options: &[Wording]) -> String {
     options.iter().map(print).collect::<Vec<_>>().join(" ")
 }
 
-/// What is printed for a character: nothing for one that is invisible and acts (control, direction) or that no XML
+/// What is printed for a character: nothing for one that is invisible (control, direction, no width) or that no XML
 /// file may hold.
 fn printable(c: char) -> Option<char> {
     match c {
         '\n' => Some('\n'),
         '\t' => Some(' '),
-        '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FFFE}' | '\u{FFFF}' => None,
-        c if c.is_control() => None,
+        '\u{FFFE}' | '\u{FFFF}' => None,
+        c if c.is_control() || is_invisible(c) => None,
         c => Some(c),
     }
 }

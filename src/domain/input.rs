@@ -2,6 +2,7 @@
 
 use super::{
     dialogue::Names,
+    invisible::is_invisible,
     lang::Lang,
     time::{Timestamp, instant},
 };
@@ -18,7 +19,7 @@ pub enum Problem {
     TooLong(usize),
     /// Shorter than this many characters.
     TooShort(usize),
-    /// A control or direction-changing character.
+    /// A control character, or one that [`is_invisible`].
     Control,
     /// Not one of the choices.
     NotAChoice,
@@ -129,16 +130,11 @@ fn checked(text: String, max: usize) -> Result<String, Problem> {
     if text.is_empty() {
         return Err(Problem::Empty);
     }
-    if text.chars().any(|c| (c.is_control() && c != '\n') || changes_direction(c)) {
+    if text.chars().any(|c| (c.is_control() && c != '\n') || is_invisible(c)) {
         return Err(Problem::Control);
     }
     if text.chars().count() > max {
         return Err(Problem::TooLong(max));
     }
     Ok(text)
-}
-
-/// Bidirectional controls reorder what a reader sees: none of Aryk's languages needs them.
-fn changes_direction(c: char) -> bool {
-    matches!(c, '\u{200e}' | '\u{200f}' | '\u{061c}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }

@@ -9,6 +9,7 @@ pub mod draft;
 pub mod handle;
 pub mod id;
 pub mod input;
+pub mod invisible;
 pub mod lang;
 pub mod place;
 pub mod position;

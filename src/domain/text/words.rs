@@ -1,6 +1,7 @@
 //! Words as they may stand in a negotiated text.
 
 use super::limit;
+use crate::domain::invisible::is_invisible;
 use serde::{Deserialize, Serialize};
 use std::{fmt, ops::Deref};
 use unicode_normalization::UnicodeNormalization;
@@ -82,10 +83,9 @@ pub fn split_paragraphs(pasted: &str) -> Result<Vec<Words>, PasteError> {
         .collect()
 }
 
-/// Control characters (but for blanks), marks that turn the direction of writing, and invisible ones.
+/// Control characters (but for blanks) and invisible ones.
 fn forbidden(c: char) -> bool {
-    (c.is_control() && !c.is_whitespace())
-        || matches!(c, '\u{61C}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}')
+    (c.is_control() && !c.is_whitespace()) || is_invisible(c)
 }
 
 fn round_bracket(c: char) -> char {

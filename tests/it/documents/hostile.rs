@@ -5,7 +5,7 @@ use aryk::documents::{Block, Document, Inline, Level, Wording, words};
 use aryk::domain::lang::Lang;
 use pulldown_cmark::{Event, Options, Parser, Tag};
 
-const HOSTILE: [&str; 22] = [
+const HOSTILE: [&str; 23] = [
     "<script>alert(1)</script>",
     "]]></w:t></w:r><w:p/>",
     "&lt;b&gt; &#x6a; &amp",
@@ -24,6 +24,7 @@ const HOSTILE: [&str; 22] = [
     "nul \u{0} bell \u{7} escape \u{1b} vertical \u{b} feed \u{c}",
     "not a character \u{FFFE}\u{FFFF}",
     "turned \u{202E}round\u{202C} \u{2066}isolated\u{2069}",
+    "no\u{200B}width \u{FEFF}mark \u{E0041}tag",
     "back\\slash at the end \\",
     "{{ symbol }} {% include \"/etc/passwd\" %} ${7*7}",
     "\r\n\r\n  \n\n",
@@ -177,7 +178,9 @@ fn hostile() -> Vec<String> {
 
 /// What may not reach a reader: characters that are not seen but act.
 fn acts(c: char) -> bool {
-    c != '\n' && (c.is_control() || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}'))
+    let unseen = ['\u{200B}', '\u{FEFF}', '\u{E0041}'].contains(&c);
+    let turns = matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
+    c != '\n' && (c.is_control() || turns || unseen)
 }
 
 /// The words as a reader should see them.

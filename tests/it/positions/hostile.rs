@@ -5,6 +5,10 @@ use crate::{
     client::{Answer, Client},
     world::World,
 };
+use aryk::domain::{
+    input::{self, Problem},
+    invisible::is_invisible,
+};
 use axum::http::StatusCode;
 use scraper::{Html, Selector};
 use unicode_normalization::UnicodeNormalization;
@@ -17,7 +21,11 @@ const OWN: &[&str] = &[
     "'; DROP TABLE positions; -- $1 ?1 %s %n",
     "null undefined NaN -1 1e999 ../../etc/passwd",
     "Ғғ Ӣӣ Ққ Ӯӯ Ҳҳ Ҷҷ Ңң Өө Үү Ўў Oʻ Gʻ",
-    "👩‍👩‍👧‍👦 Z͑ͫ̓ͪ̂ͫ̽͏̴̙̤̞͉͚̯̞̠͍A̴̵̜̰͔ͫ͗͢ ﷽ \u{feff}\u{200b}x\u{2028}\u{fffe}",
+    "🙂 Z͑ͫ̓ͪ̂ͫ̽͏̴̙̤̞͉͚̯̞̠͍A̴̵̜̰͔ͫ͗͢ ﷽ x\u{2028}\u{fffe}",
+    "no \u{200b} width",
+    "two words\u{2060}joined",
+    "byte order \u{feff} mark",
+    "tagged \u{e0041}",
     "nul \u{0} here",
     "\u{202e}reversed\u{202c}",
     "bell \u{7} escape \u{1b}[31m next line \u{85}",
@@ -39,18 +47,18 @@ fn lines() -> Vec<String> {
     OWN.iter().map(|line| (*line).to_owned()).chain(lines).filter(|line| !line.trim().is_empty()).collect()
 }
 
-/// A line that no field takes: it has a control character, changes direction, or is too long.
+/// A line that no field takes: it has a control character, an invisible one, or is too long.
 fn is_refused(line: &str) -> bool {
     let kept = line.trim().trim_end_matches('\r');
-    let turns = |c: char| matches!(c, '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    kept.chars().any(|c| (c.is_control() && c != '\r') || turns(c)) || kept.nfc().count() > 1000
+    kept.chars().any(|c| (c.is_control() && !"\r\t".contains(c)) || is_invisible(c))
+        || kept.nfc().count() > 1000
 }
 
 /// The lines in portions that one field takes.
 fn portions(lines: Vec<String>) -> Vec<String> {
     let mut portions = vec![String::new()];
     for line in lines {
-        let line = line.replace('\r', "\n");
+        let line = line.replace('\r', "\n").replace('\t', " ");
         match portions.last_mut() {
             Some(last) if last.nfc().count() + line.nfc().count() < 990 => *last += &format!("\n{line}"),
             _ => portions.push(line),
@@ -118,4 +126,14 @@ async fn words_that_cannot_be_kept_are_refused_with_the_words_kept() {
         typed.for_each(|text| assert!(shown.contains(&text), "{text:?} is not among {shown:?}"));
     }
     assert!(walnut.page(&item(&world)).await.all(".pos").is_empty());
+}
+
+/// TXT-9: words that look the same are the same, in every field as in a negotiated text.
+#[test]
+fn no_field_takes_a_character_that_nobody_sees() {
+    for c in ['\u{200b}', '\u{200d}', '\u{202e}', '\u{2060}', '\u{2066}', '\u{61c}', '\u{feff}', '\u{e0041}']
+    {
+        assert_eq!(input::line(&format!("wa{c}ter"), 20), Err(Problem::Control), "{c:?}");
+        assert_eq!(input::lines(&format!("wa{c}ter"), 20), Err(Problem::Control), "{c:?}");
+    }
 }

@@ -26,7 +26,7 @@ fn a_typed_square_bracket_becomes_a_round_one() {
 
 #[test]
 fn invisible_and_turning_characters_are_refused() {
-    for c in ['\0', '\u{1b}', '\u{202E}', '\u{2066}', '\u{200B}', '\u{FEFF}'] {
+    for c in ['\0', '\u{1b}', '\u{202E}', '\u{2066}', '\u{200B}', '\u{FEFF}', '\u{E0041}'] {
         assert_eq!(Words::parse(&format!("a{c}b"), 9), Err(WordsError::Forbidden(c)));
     }
     assert_eq!(Words::parse(" \n", 9), Err(WordsError::Empty));

@@ -56,9 +56,9 @@ pub fn line(text: &str, max: usize) -> Result<String, Problem> {
     checked(folded.nfc().collect(), max)
 }
 
-/// Several lines: trimmed, line ends unified, tabs as spaces, NFC, 1 to `max` characters.
+/// Several lines: trimmed, line ends unified, NFC, 1 to `max` characters.
 pub fn lines(text: &str, max: usize) -> Result<String, Problem> {
-    let unified = text.replace("\r\n", "\n").replace('\r', "\n").replace('\t', " ");
+    let unified = text.replace("\r\n", "\n").replace('\r', "\n");
     checked(unified.trim().nfc().collect(), max)
 }
 
@@ -130,7 +130,7 @@ fn checked(text: String, max: usize) -> Result<String, Problem> {
     if text.is_empty() {
         return Err(Problem::Empty);
     }
-    if text.chars().any(|c| (c.is_control() && c != '\n') || is_invisible(c)) {
+    if text.chars().any(|c| (c.is_control() && !matches!(c, '\n' | '\t')) || is_invisible(c)) {
         return Err(Problem::Control);
     }
     if text.chars().count() > max {

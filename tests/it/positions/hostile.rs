@@ -29,7 +29,7 @@ const OWN: &[&str] = &[
     "nul \u{0} here",
     "\u{202e}reversed\u{202c}",
     "bell \u{7} escape \u{1b}[31m next line \u{85}",
-    "tab\tin words",
+    "form \u{c} feed",
 ];
 
 /// Every line of the collections, where they are at hand, and the ones above always.

@@ -62,15 +62,21 @@ pub async fn withdraw(app: &App, sender: &Sender, id: PositionId) -> Result<Plac
 }
 
 /// Gives or changes one's response to somebody else's position; `None` takes it back.
+///
+/// # Errors
+/// [`Refusal::Stale`] when the wording `seen` is not the newest any more.
 pub async fn respond(
     app: &App,
     sender: &Sender,
-    id: PositionId,
+    (id, seen): (PositionId, i64),
     response: Option<Response>,
 ) -> Result<Place, Refusal> {
     let mut change = app.change(sender).await?;
     let position = find(&mut change, id).await?;
     let permit = change.viewer.may_respond(position.origin()).ok_or(Refusal::NotFound)?;
+    if position.revision != seen {
+        return Err(Refusal::Stale);
+    }
     store::positions::respond(&mut change.tx, &permit, id, response).await?;
     let kind = if response.is_some() { Kind::ResponseGiven } else { Kind::ResponseTakenBack };
     change.note(kind, Some(permit.body()), &bytes(id, &response)?).await?;
@@ -80,11 +86,20 @@ pub async fn respond(
 /// Says back what one heard in a position of another side.
 ///
 /// # Errors
-/// [`Refusal::Rule`] while the author has not answered what the same person said before.
-pub async fn restate(app: &App, sender: &Sender, id: PositionId, said: Said) -> Result<Place, Refusal> {
+/// [`Refusal::Stale`] when the wording `seen` is not the newest any more; [`Refusal::Rule`] while the author has not
+/// answered what the same person said before.
+pub async fn restate(
+    app: &App,
+    sender: &Sender,
+    (id, seen): (PositionId, i64),
+    said: Said,
+) -> Result<Place, Refusal> {
     let mut change = app.change(sender).await?;
     let position = find(&mut change, id).await?;
     let permit = change.viewer.may_restate(position.origin()).ok_or(Refusal::NotFound)?;
+    if position.revision != seen {
+        return Err(Refusal::Stale);
+    }
     let content = bytes(id, &said)?;
     let restatement = RestatementId::from_bits(change.chance.bits());
     let (seal, said) = ((&*change.keys, change.chance), (said, change.now));

@@ -228,7 +228,7 @@ pub(super) async fn session(story: &mut Story<'_>, positions: &[PositionOf]) -> 
     let new = before + 1..=story.positions.len();
     for &(number, by, how) in RESPONSES.iter().filter(|(number, ..)| new.contains(number)) {
         let by = story.by(by).await?;
-        positions::respond(story.app, &by, story.positions[number - 1], Some(how)).await?;
+        positions::respond(story.app, &by, (story.positions[number - 1], 1), Some(how)).await?;
     }
     for restatement in RESTATEMENTS.iter().filter(|(number, ..)| new.contains(number)) {
         restate(story, restatement).await?;
@@ -253,7 +253,7 @@ async fn restate(story: &mut Story<'_>, said: &RestatementOf) -> Result<(), Refu
     let &(number, by, heard, verdict, correction) = said;
     let position = story.positions[number - 1];
     let heard = Said::parse("heard", fields(&[("heard", heard), ("lang", "en")]))?;
-    positions::restate(story.app, &story.by(by).await?, position, heard).await?;
+    positions::restate(story.app, &story.by(by).await?, (position, 1), heard).await?;
     let author = story.by(POSITIONS[number - 1].0).await?;
     let waiting = unanswered(story.app, &author, position).await?;
     let answer = Answer::parse(fields(&[("verdict", verdict), ("correction", correction), ("lang", "en")]))?;

@@ -107,8 +107,8 @@ async fn page(mut reader: Reader, Named(id): Named<ItemId>, asked: Asked) -> Res
 
 async fn respond(Named(id): Named<ItemId>, asked: Asked, sent: Sent<Answered>) -> Result<Response, Refusal> {
     let query = Listing::of(asked)?.query();
-    let (position, response) = sent.form.parse()?;
-    match positions::respond(&sent.visit.app, &sent.sender, position, response).await {
+    let ((position, seen), response) = sent.form.parse()?;
+    match positions::respond(&sent.visit.app, &sent.sender, (position, seen), response).await {
         Ok(_) | Err(Refusal::Again(_)) => {
             Ok(Redirect::to(&format!("/items/{id}?{query}#p-{position}")).into_response())
         }

@@ -94,12 +94,14 @@ pub struct Answered {
 struct Nothing {}
 
 impl Answered {
-    /// Which position, and the response; `None` takes it back.
-    pub fn parse(&self) -> Result<(PositionId, Option<Given>), Refusal> {
+    /// Which position, which wording of it was read, and the response; `None` takes it back.
+    pub fn parse(&self) -> Result<((PositionId, i64), Option<Given>), Refusal> {
         let unreadable = || Refusal::Rule("form-unreadable");
-        let (word, id) = self.answer.split_once('-').ok_or_else(unreadable)?;
+        let (word, position) = self.answer.split_once('-').ok_or_else(unreadable)?;
+        let (id, seen) = position.split_once('-').ok_or_else(unreadable)?;
         let response = if word == "none" { None } else { Some(word.parse().map_err(|_| unreadable())?) };
-        Ok((id.parse().map_err(|_| unreadable())?, response))
+        let position = (id.parse().map_err(|_| unreadable())?, seen.parse().map_err(|_| unreadable())?);
+        Ok((position, response))
     }
 }
 
@@ -120,8 +122,9 @@ async fn withdraw(Named(id): Named<PositionId>, sent: Sent<Nothing>) -> Result<R
 }
 
 async fn respond(sent: Sent<Answered>) -> Result<Response, Refusal> {
-    let (id, response) = sent.form.parse()?;
-    Ok(path::go(positions::respond(&sent.visit.app, &sent.sender, id, response).await?).into_response())
+    let (position, response) = sent.form.parse()?;
+    let place = positions::respond(&sent.visit.app, &sent.sender, position, response).await?;
+    Ok(path::go(place).into_response())
 }
 
 /// A position that the reader may read.

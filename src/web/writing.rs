@@ -80,9 +80,10 @@ async fn wording(mut reader: Reader, Named(id): Named<PositionId>) -> Result<Res
 }
 
 async fn reword(Named(id): Named<PositionId>, sent: Sent<Typed>) -> Result<Response, Refusal> {
-    let seen = sent.form.get("revision").parse().unwrap_or_default();
     let place = match Statement::parse(|field| sent.form.get(field)) {
-        Ok(statement) => positions::reword(&sent.visit.app, &sent.sender, (id, seen), &statement).await,
+        Ok(statement) => {
+            positions::reword(&sent.visit.app, &sent.sender, (id, seen(&sent)), &statement).await
+        }
         Err(problems) => Err(problems.into()),
     };
     finish(place, async { to_reword(&mut sent.reader().await?, id, Some(sent.form.clone())).await }).await
@@ -94,7 +95,7 @@ async fn restatement(mut reader: Reader, Named(id): Named<PositionId>) -> Result
 
 async fn restate(Named(id): Named<PositionId>, sent: Sent<Typed>) -> Result<Response, Refusal> {
     let place = match Said::parse("restatement", |field| sent.form.get(field)) {
-        Ok(said) => positions::restate(&sent.visit.app, &sent.sender, id, said).await,
+        Ok(said) => positions::restate(&sent.visit.app, &sent.sender, (id, seen(&sent)), said).await,
         Err(problems) => Err(problems.into()),
     };
     finish(place, async { to_restate(&mut sent.reader().await?, id, sent.form.clone()).await }).await
@@ -110,6 +111,11 @@ async fn answer(Named(id): Named<RestatementId>, sent: Sent<Typed>) -> Result<Re
         Err(problems) => Err(problems.into()),
     };
     finish(place, async { to_answer(&mut sent.reader().await?, id, sent.form.clone()).await }).await
+}
+
+/// Which wording of the position stood over the form; none that there is when that is not said.
+fn seen(sent: &Sent<Typed>) -> i64 {
+    sent.form.get("revision").parse().unwrap_or_default()
 }
 
 /// Where an accepted form leads; or the form again, with what was typed, when something has to be looked at.

@@ -46,10 +46,9 @@ async fn the_same_form_sent_twice_gives_the_first_result_and_a_forged_one_is_ref
     let world = World::new().await;
     let walnut = world.seat("Walnut");
     let fields = walnut.form("/", "/sign-out").await;
-    assert_eq!(
-        walnut.post("/sign-out", &[("ticket".into(), "x".into())]).await.status,
-        StatusCode::FORBIDDEN
-    );
+    let forged = walnut.post("/sign-out", &[("ticket".into(), "x".into())]).await;
+    assert_eq!(forged.status, StatusCode::FORBIDDEN);
+    assert!(forged.main().contains("What you wrote may be lost"), "nothing is promised (NET-2)");
     let of_another = world.seat("Maple").form("/", "/sign-out").await;
     assert_eq!(walnut.post("/sign-out", &of_another).await.status, StatusCode::FORBIDDEN);
     assert_eq!(walnut.post("/sign-out", &fields).await.location(), "/left");

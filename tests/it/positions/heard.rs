@@ -1,7 +1,10 @@
 //! Restatements: "I hear you saying …", from another side, and what the author answers.
 
 use super::{fill_in, item, posted, refused};
-use crate::{client::fields_of, world::World};
+use crate::{
+    client::{fields_of, fill},
+    world::World,
+};
 use axum::http::StatusCode;
 
 const HEARD: &[(&str, &str)] = &[("restatement", "You need to know the day."), ("lang", "en")];
@@ -38,6 +41,25 @@ async fn somebody_of_another_side_says_what_they_hear_and_the_author_answers() {
     assert!(!walnut.page(&item(&world)).await.one(".ask").contains("Is it what you mean?"));
 }
 
+/// Nobody says back words that they have not read.
+#[tokio::test]
+async fn a_restatement_of_a_wording_that_was_replaced_comes_back_under_the_newest() {
+    let world = World::new().await;
+    let (walnut, maple) = (world.seat("Walnut"), world.seat("Maple"));
+    let position = posted(&walnut, &world, "Water on fixed days.").await;
+    let address = format!("{position}/restatement");
+    let late = fill(maple.form(&address, &address).await, HEARD);
+    fill_in(&walnut, &format!("{position}/wording"), &[("position", "No water at all.")]).await;
+    let refused = maple.post(&address, &late).await;
+    assert_eq!(refused.status, StatusCode::CONFLICT);
+    assert_eq!(refused.one("#stale"), "The author has reworded this position meanwhile");
+    assert_eq!(refused.one(".pos__t"), "No water at all.");
+    assert_eq!(refused.one("#restatement"), "You need to know the day.");
+    let sent = maple.post(&address, &fields_of(&refused, &address)).await;
+    assert_eq!(sent.status, StatusCode::SEE_OTHER);
+    assert!(maple.page(&position).await.one("#heard").contains("on wording 2"));
+}
+
 #[tokio::test]
 async fn yes_and_no_need_no_words_and_an_answer_is_given_once() {
     let world = World::new().await;
@@ -49,7 +71,7 @@ async fn yes_and_no_need_no_words_and_an_answer_is_given_once() {
         let restatement = waiting(&world, "Walnut", &position).await;
         let second = walnut.page(&restatement).await;
         fill_in(&walnut, &restatement, &[("verdict", verdict)]).await;
-        let late = crate::client::fill(fields_of(&second, &restatement), &[("verdict", "no")]);
+        let late = fill(fields_of(&second, &restatement), &[("verdict", "no")]);
         assert_eq!(walnut.post(&restatement, &late).await.status, StatusCode::CONFLICT);
         assert!(walnut.page(&position).await.one("#heard").contains(shown));
     }
@@ -81,7 +103,7 @@ async fn nobody_restates_their_own_side_and_nobody_answers_for_the_author() {
     for handle in ["Maple", "Almond", "Lark", "Convenor", "Kestrel"] {
         let other = world.seat(handle);
         refused(&other.get(&restatement).await);
-        let ticket = crate::client::fill(other.form("/", "/sign-out").await, &[("verdict", "yes")]);
+        let ticket = fill(other.form("/", "/sign-out").await, &[("verdict", "yes")]);
         refused(&other.post(&restatement, &ticket).await);
     }
 }

@@ -1,6 +1,6 @@
 //! The item's page: both sides side by side, filters, pages, responses, and who sees it at all.
 
-use super::{FIELDS, fill_in, item, posted, refused, respond};
+use super::{FIELDS, fill_in, item, posted, refused, respond, wording};
 use crate::world::World;
 use aryk::{actions::positions, domain::position::Statement};
 use axum::http::StatusCode;
@@ -45,10 +45,9 @@ async fn a_list_is_narrowed_by_side_by_role_to_ones_own_and_to_what_waits_for_a_
         assert_eq!(page.all(".pos__t"), shown, "{query}");
     }
     let list = format!("{}?only=unanswered", item(&world));
-    let buttons = heron.page(&list).await.text();
-    let first = buttons.split("value=\"build-").nth(1).unwrap()[..26].to_owned();
+    let first = heron.page(&list).await.values("[value^=build]").remove(0);
     let action = format!("{}/responses?only=unanswered", item(&world));
-    let page = heron.follow(&list, &action, &[("answer", &format!("build-{first}"))]).await;
+    let page = heron.follow(&list, &action, &[("answer", first.as_str())]).await;
     assert_eq!(page.all(".pos__t"), ["N official"]);
     refused(&heron.get(&format!("{}?side=nobody", item(&world))).await);
 }
@@ -69,10 +68,10 @@ async fn a_seat_gives_one_response_changes_it_and_takes_it_back() {
         assert_eq!(page.all("[aria-pressed=true]"), pressed);
         assert_eq!(page.all(".x").len(), pressed.len(), "nobody responds any more");
     }
-    let id = position.rsplit('/').next().unwrap();
     let own = world.seat("Walnut");
     assert!(own.page(&position).await.all("[aria-pressed]").is_empty());
-    refused(&own.submit(&position, "/responses", &[("answer", &format!("build-{id}"))]).await);
+    let wording = wording(&maple, &position).await;
+    refused(&own.submit(&position, "/responses", &[("answer", &format!("build-{wording}"))]).await);
 }
 
 /// ANO-3, ANO-9: numbers for all sides or for none, and none before each side has given k responses.
@@ -131,8 +130,8 @@ async fn members_read_participants_write_and_for_others_nothing_is_there() {
         for page in [&item(&world), &position, &new, &restatement, &format!("{position}/wording")] {
             refused(&stranger.get(page).await);
         }
-        let id = position.rsplit('/').next().unwrap();
-        let fields = fill_ticket(stranger.form("/", "/sign-out").await, id);
+        let wording = wording(&world.seat("Maple"), &position).await;
+        let fields = fill_ticket(stranger.form("/", "/sign-out").await, &wording);
         refused(&stranger.post("/responses", &fields).await);
     }
     for nothing in ["/items/none", "/positions/none", "/restatements/none"] {
@@ -140,8 +139,8 @@ async fn members_read_participants_write_and_for_others_nothing_is_there() {
     }
 }
 
-fn fill_ticket(ticket: Vec<(String, String)>, id: &str) -> Vec<(String, String)> {
-    crate::client::fill(ticket, &[("answer", &format!("build-{id}"))])
+fn fill_ticket(ticket: Vec<(String, String)>, wording: &str) -> Vec<(String, String)> {
+    crate::client::fill(ticket, &[("answer", &format!("build-{wording}"))])
 }
 
 #[tokio::test]

@@ -30,8 +30,14 @@ pub async fn fill_in(seat: &Client, address: &str, fields: &[(&str, &str)]) -> A
 /// Presses one of the buttons under a position in the list of the first item.
 pub async fn respond(seat: &Client, world: &World, position: &str, response: &str) -> Answer {
     let item = item(world);
-    let id = position.rsplit('/').next().unwrap();
-    seat.submit(&item, &format!("{item}/responses?"), &[("answer", &format!("{response}-{id}"))]).await
+    let answer = format!("{response}-{}", wording(seat, position).await);
+    seat.submit(&item, &format!("{item}/responses?"), &[("answer", &answer)]).await
+}
+
+/// A position and the wording in which a participant reads it, as a button sends them.
+pub async fn wording(seat: &Client, position: &str) -> String {
+    let buttons = seat.page(position).await.values("button[name=answer]");
+    buttons[0].split_once('-').unwrap().1.to_owned()
 }
 
 pub fn item(world: &World) -> String {

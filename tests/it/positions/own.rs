@@ -107,6 +107,24 @@ async fn responses_end_with_the_words_they_were_given_to() {
     assert!(page.all("[aria-pressed=true]").is_empty());
 }
 
+/// Nobody answers words that they have not read.
+#[tokio::test]
+async fn a_response_to_a_wording_that_was_replaced_is_refused() {
+    let world = World::new().await;
+    let (walnut, maple) = (world.seat("Walnut"), world.seat("Maple"));
+    let position = posted(&walnut, &world, "Water on fixed days.").await;
+    let read = format!("build-{}", super::wording(&maple, &position).await);
+    fill_in(&walnut, &format!("{position}/wording"), &[("position", "No water at all.")]).await;
+    for (page, action) in
+        [(position.clone(), "/responses".into()), (item(&world), format!("{}/responses?", item(&world)))]
+    {
+        let answer = maple.submit(&page, &action, &[("answer", &read)]).await;
+        assert_eq!(answer.status, StatusCode::CONFLICT);
+        assert!(answer.main().contains("Somebody changed it first"));
+    }
+    assert!(maple.page(&position).await.all("[aria-pressed=true]").is_empty());
+}
+
 #[tokio::test]
 async fn of_two_racing_rewordings_the_second_is_refused_with_both_texts() {
     let world = World::new().await;

@@ -98,6 +98,7 @@ declare-do = Ask for the second key
 found-title = What was found
 found-asides = Stand-asides: { $n }
 found-label-only = A side has too few answers to show numbers without showing people. Only the result is shown.
+found-cooling = Numbers and written words are shown after the cooling interval. Until then they would show who moves.
 found-table = Show as a table
 found-answer = Answer
 found-silent = No answer
@@ -159,6 +160,7 @@ check-adopts = The text is adopted.
 
 check-closes-too-soon = By now the closing is too near. Ask again with a later one.
 check-other-revision = Another revision has been issued, or the text is adopted. A check needs the newest one.
+check-stale = Another revision has been issued meanwhile. Read it first. What you wrote still stands in the form.
 check-open-elements = The whole text has open elements. It cannot be checked before all are settled.
 check-one-sided = Fewer than two sides have seats in this body. What one side says alone is a position, not a result.
 check-not-on-roll = The roll was frozen before you joined. You take part in the next check.

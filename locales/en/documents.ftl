@@ -12,7 +12,6 @@ document-result = Result of the last check
 document-on-paragraph = on paragraph { $n }
 document-reservations = Reservations
 document-asides = Stand-asides
-document-not-declared = computed, not declared yet
 document-fingerprint = Fingerprint
 document-not-for-publication = Not for publication.
 document-personal-capacity = Participants took part in a personal capacity. This is not a position of any government or organisation.

@@ -12,7 +12,6 @@ document-result = Акыркы текшерүүнүн жыйынтыгы
 document-on-paragraph = { $n }-пунктка
 document-reservations = Эскертме (оговорка)
 document-asides = Колдобойт, бирок тоскоол болбойт
-document-not-declared = эсептелди, азырынча жарыялана элек
 document-not-for-publication = Жарыялоо үчүн эмес.
 document-personal-capacity = Катышуучулар өз атынан катышты. Бул кандайдыр бир өкмөттүн же уюмдун позициясы эмес.
 document-brackets = Чарчы кашаадагы сөздөр макулдашылган эмес.

@@ -12,7 +12,6 @@ document-result = Результат последней проверки
 document-on-paragraph = к пункту { $n }
 document-reservations = Оговорки
 document-asides = Не поддерживают, но не препятствуют
-document-not-declared = подсчитано, ещё не объявлено
 document-fingerprint = Отпечаток
 document-not-for-publication = Не для публикации.
 document-personal-capacity = Участники выступали в личном качестве. Это не позиция какого-либо правительства или организации.

@@ -12,7 +12,6 @@ document-result = Натиҷаи санҷиши охирин
 document-on-paragraph = ба банди { $n }
 document-reservations = Қайду шарт (оговорка)
 document-asides = Ҷонибдорӣ намекунанд, вале монеъ намешаванд
-document-not-declared = ҳисоб шудааст, ҳоло эълон нашудааст
 document-not-for-publication = Барои нашр нест.
 document-personal-capacity = Иштирокчиён аз номи худ иштирок карданд. Ин мавқеи ягон ҳукумат ё ташкилот нест.
 document-brackets = Калимаҳое, ки дар қавсҳои квадратӣ ҳастанд, мувофиқа нашудаанд.

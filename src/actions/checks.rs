@@ -115,15 +115,16 @@ pub async fn confirm(app: &App, sender: &Sender, id: CheckId) -> Result<Place, R
     change.done(Place::Check(id)).await
 }
 
-/// Counts every check whose time for answers has ended. Safe to run twice, and on two instances at once.
+/// Counts every check whose time for answers has ended, each by itself: one that cannot be counted stops no other. Safe
+/// to run twice, and on two instances at once.
 pub async fn close_due(app: &App) -> Result<(), Refusal> {
-    let mut tick = app.tick().await?;
-    for check in store::checks::due(&mut tick.tx, tick.now).await? {
-        let keys = app.keys_of(&mut tick.tx, check.dialogue_id).await?;
-        count(&mut tick.tx, (&keys, app.chance), &check, tick.now).await?;
-        tick.note(check.dialogue_id, Kind::CheckClosed, check.body_id).await?;
+    let due = store::checks::due(&mut app.db.read().await?, app.now()).await?;
+    for check in due {
+        if let Err(error) = close(app, check.id).await {
+            tracing::error!("a check was not counted: {error:?}");
+        }
     }
-    tick.done().await
+    Ok(())
 }
 
 /// Gives the first key for declaring a result. Leads to the act that waits for the second.
@@ -231,6 +232,17 @@ async fn for_answer(change: &mut Change, id: CheckId) -> Result<(Stored, Permit<
     let check = store::checks::find(&mut change.tx, id).await?.ok_or(Refusal::NotFound)?;
     let permit = change.viewer.may_decide(check.body_id).ok_or(Refusal::NotFound)?;
     Ok((check, permit))
+}
+
+/// Counts a check, unless that was done meanwhile.
+async fn close(app: &App, id: CheckId) -> Result<(), Refusal> {
+    let mut tick = app.tick().await?;
+    let check = store::checks::find(&mut tick.tx, id).await?;
+    let Some(check) = check.filter(|check| check.result.is_none()) else { return Ok(()) };
+    let keys = app.keys_of(&mut tick.tx, check.dialogue_id).await?;
+    count(&mut tick.tx, (&keys, app.chance), &check, tick.now).await?;
+    tick.note(check.dialogue_id, Kind::CheckClosed, check.body_id).await?;
+    tick.done().await
 }
 
 /// Counts a check again that had been counted before the answer came.

@@ -111,7 +111,8 @@ pub async fn ask_to_issue(
 /// Issues the working copy that both keys were given for: one row, which all members see from the same instant on.
 ///
 /// # Errors
-/// [`Refusal::Rule`] when the working copy was changed since the first key, or the revision was issued already.
+/// [`Refusal::Rule`] when the text was adopted or the working copy changed since the first key, or when the revision
+/// was issued already.
 pub(super) async fn issue(
     change: &mut Change,
     permit: &Permit<Moderate>,
@@ -120,6 +121,7 @@ pub(super) async fn issue(
     pen_rev: i64,
 ) -> Result<Place, Refusal> {
     let draft = find(change, id).await?;
+    not_adopted(&draft)?;
     if draft.pen_rev != pen_rev || draft.revision + 1 != number {
         return Err(Refusal::Rule("draft-pen-moved"));
     }
@@ -163,9 +165,7 @@ impl Desk {
         let mut change = app.change(sender).await?;
         let draft = find(&mut change, copy.draft).await?;
         let permit = change.viewer.may_moderate(draft.body_id).ok_or(Refusal::NotFound)?;
-        if draft.state == DraftState::Adopted {
-            return Err(Refusal::Rule("draft-adopted"));
-        }
+        not_adopted(&draft)?;
         if draft.pen_rev != copy.pen_rev {
             return Err(Refusal::Stale);
         }
@@ -199,6 +199,10 @@ impl Desk {
 
 async fn find(change: &mut Change, id: DraftId) -> Result<Draft, Refusal> {
     store::drafts::find(&mut change.tx, id).await?.ok_or(Refusal::NotFound)
+}
+
+fn not_adopted(draft: &Draft) -> Result<(), Refusal> {
+    if draft.state == DraftState::Adopted { Err(Refusal::Rule("draft-adopted")) } else { Ok(()) }
 }
 
 async fn pen(change: &mut Change, permit: &Permit<Moderate>, draft: &Draft) -> Result<Text, Refusal> {

@@ -180,7 +180,8 @@ async fn decided(
     time: &Range<Timestamp>,
 ) -> Result<Vec<Decision>, Refusal> {
     let checks = store::checks::of_draft(&mut change.tx, read, draft.id).await?;
-    let within = checks.iter().filter(|check| time.contains(&check.times().closes_at));
+    let within =
+        checks.iter().filter(|check| check.declared_at.is_some_and(|declared| time.contains(&declared)));
     let decision = |check: &Check| {
         let symbol = draft.symbol(&change.viewer.dialogue, check.revision).to_string();
         check.decision(&change.keys, read, symbol).transpose()

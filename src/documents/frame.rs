@@ -35,9 +35,10 @@ pub(super) fn notices(t: &'static Words, dialogue: &Dialogue) -> Vec<String> {
 
 /// The label of a check, such as "Consensus with reservations (ad referendum)".
 pub(super) fn result(t: &'static Words, decision: &Decision) -> String {
-    let mut label = t.pick("result", decision.result.code()).to_owned();
+    let label = t.pick("result", decision.result.code());
     if decision.ad_referendum {
-        label = t.say("result-ad-referendum").set("result", label).to_string();
+        t.say("result-ad-referendum").set("result", label).to_string()
+    } else {
+        label.to_owned()
     }
-    if decision.declared { label } else { format!("{label} ({})", t.get("document-not-declared")) }
 }

@@ -21,11 +21,13 @@ pub async fn run(app: Arc<App>) {
     }
 }
 
-/// Runs all jobs once, by the clock of `app`.
+/// Runs all jobs once, by the clock of `app`, also after one has failed; the answer is the first failure.
 pub async fn once(app: &App) -> Result<(), Refusal> {
     app.attempts.forget_quiet();
-    acts::lapse_due(app).await?;
-    checks::close_due(app).await?;
+    [acts::lapse_due(app).await, checks::close_due(app).await, forget(app).await].into_iter().collect()
+}
+
+async fn forget(app: &App) -> Result<(), Refusal> {
     let mut tx = app.db.write().await?;
     store::submissions::forget_before(&mut tx, app.now().minus(FORM_LASTS).minus(Span::hours(1))).await?;
     store::sign_ins::forget_before(&mut tx, app.now().minus(SIGN_INS_KEPT)).await?;

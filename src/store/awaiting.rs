@@ -6,7 +6,7 @@ use super::{
 };
 use crate::domain::{
     access::Viewer,
-    check::{COOLING, DECLARE_WITHIN},
+    check::COOLING,
     id::{ActId, BodyId, CheckId, DialogueId, DraftId, SeatId},
     time::Timestamp,
 };
@@ -18,8 +18,7 @@ statements! {
         LEFT JOIN stances s ON s.check_id = r.check_id AND s.seat_id = r.seat_id
         WHERE r.seat_id = $1 AND c.closes_at > $2 AND s.seat_id IS NULL ORDER BY c.closes_at";
     UNDECLARED = "SELECT c.id, c.draft_id, c.body_id, c.closes_at FROM checks c JOIN bodies b ON b.id = c.body_id
-        WHERE b.dialogue_id = $1 AND c.declared IS NULL AND c.closes_at <= $2 AND c.closes_at > $3
-        ORDER BY c.closes_at";
+        WHERE b.dialogue_id = $1 AND c.declared IS NULL AND c.closes_at <= $2 ORDER BY c.closes_at";
 }
 
 /// An act that waits for a second key.
@@ -61,11 +60,12 @@ pub async fn unanswered(tx: &mut ReadTx, viewer: &Viewer, now: Timestamp) -> Res
     Ok(checks)
 }
 
-/// Results that the viewer may now declare: the cooling interval is over (CON-13), the week is not (CON-1).
+/// Results that the viewer may now declare: the cooling interval is over (CON-13). It goes on asking after the week in
+/// which they should (CON-1).
 pub async fn undeclared(tx: &mut ReadTx, viewer: &Viewer, now: Timestamp) -> Result<Vec<WaitingCheck>> {
-    let (cooled, late) = (now.minus(COOLING), now.minus(DECLARE_WITHIN));
+    let cooled = now.minus(COOLING);
     let dialogue: DialogueId = viewer.dialogue.id;
-    let mut checks: Vec<WaitingCheck> = UNDECLARED.bind(dialogue).bind(cooled).bind(late).all(tx).await?;
+    let mut checks: Vec<WaitingCheck> = UNDECLARED.bind(dialogue).bind(cooled).all(tx).await?;
     checks.retain(|check| viewer.may_moderate(check.body_id).is_some());
     Ok(checks)
 }

@@ -21,21 +21,23 @@ use crate::{
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
+/// The columns of [`Stored`].
+macro_rules! stored {
+    () => {
+        "SELECT c.id, c.draft_id, c.body_id, b.dialogue_id, c.revision, c.number, c.paragraph_id, c.opened_at,
+        c.closes_at, c.text_mac, c.answers, c.sealed, c.result, c.ad_referendum, c.finding, c.declared, c.declared_at
+        FROM checks c JOIN bodies b ON b.id = c.body_id "
+    };
+}
+
 statements! {
     ADD = "INSERT INTO checks (id, draft_id, body_id, revision, number, paragraph_id, opened_at, closes_at, text_mac,
         answers, sealed, ad_referendum)
         SELECT $1, $2, $3, $4, COUNT(*) + 1, $5, $6, $7, $8, 0, $9, 0 FROM checks WHERE draft_id = $2";
     ADD_SEAT = "INSERT INTO roll (check_id, seat_id, side_id, category_id) VALUES ($1, $2, $3, $4)";
-    FIND = "SELECT c.id, c.draft_id, c.body_id, b.dialogue_id, c.revision, c.number, c.paragraph_id, c.opened_at,
-        c.closes_at, c.text_mac, c.answers, c.sealed, c.result, c.ad_referendum, c.finding, c.declared, c.declared_at
-        FROM checks c JOIN bodies b ON b.id = c.body_id WHERE c.id = $1";
-    OF_DRAFT = "SELECT c.id, c.draft_id, c.body_id, b.dialogue_id, c.revision, c.number, c.paragraph_id, c.opened_at,
-        c.closes_at, c.text_mac, c.answers, c.sealed, c.result, c.ad_referendum, c.finding, c.declared, c.declared_at
-        FROM checks c JOIN bodies b ON b.id = c.body_id WHERE c.draft_id = $1 ORDER BY c.number";
-    DUE = "SELECT c.id, c.draft_id, c.body_id, b.dialogue_id, c.revision, c.number, c.paragraph_id, c.opened_at,
-        c.closes_at, c.text_mac, c.answers, c.sealed, c.result, c.ad_referendum, c.finding, c.declared, c.declared_at
-        FROM checks c JOIN bodies b ON b.id = c.body_id
-        WHERE c.result IS NULL AND c.closes_at <= $1 ORDER BY c.closes_at LIMIT 100";
+    FIND = concat!(stored!(), "WHERE c.id = $1");
+    OF_DRAFT = concat!(stored!(), "WHERE c.draft_id = $1 ORDER BY c.number");
+    DUE = concat!(stored!(), "WHERE c.result IS NULL AND c.closes_at <= $1 ORDER BY c.closes_at LIMIT 100");
     FAILED = "SELECT COUNT(*) FROM checks WHERE draft_id = $1 AND number < $2 AND result = 'NO_CONSENSUS'
         AND (paragraph_id = $3 OR (paragraph_id IS NULL AND CAST($3 AS TEXT) IS NULL))";
     CONCLUDE = "UPDATE checks SET result = $2, ad_referendum = $3, finding = $4 WHERE id = $1";
@@ -139,15 +141,19 @@ impl Stored {
         self.finding.as_ref().map(open).transpose()
     }
 
-    /// What it came to on the text with this symbol; `None` before the answers were counted.
+    /// Whether its declaration has adopted the text.
+    pub fn has_adopted(&self) -> bool {
+        self.paragraph_id.is_none() && self.declared.is_some_and(ResultLabel::adopts)
+    }
+
+    /// What was declared on the text with this symbol; `None` before, for nothing else may leave (CON-1).
     pub fn decision(&self, keys: &Keys, permit: &Permit<Read>, symbol: String) -> Result<Option<Decision>> {
-        let Some((computed, finding)) = self.result.zip(self.finding(keys, permit)?) else { return Ok(None) };
+        let Some((result, finding)) = self.declared.zip(self.finding(keys, permit)?) else { return Ok(None) };
         Ok(Some(Decision {
             check: self.number,
             symbol,
             paragraph: self.frozen(keys)?.object.paragraph_number(),
-            result: self.declared.unwrap_or(computed),
-            declared: self.declared.is_some(),
+            result,
             ad_referendum: self.is_ad_referendum(),
             reservations: finding.reservations.len() as u64,
             asides: finding.asides(),

@@ -20,7 +20,7 @@ pub mod summaries;
 
 /// Declares the statements of a file and lists them, so that one test can prepare every one on both databases.
 macro_rules! statements {
-    ($($name:ident = $sql:literal;)+) => {
+    ($($name:ident = $sql:expr;)+) => {
         $(const $name: $crate::store::db::Statement = $crate::store::db::Statement($sql);)+
         /// Every statement of this file.
         pub const STATEMENTS: &[$crate::store::db::Statement] = &[$($name),+];

@@ -30,7 +30,8 @@ statements! {
         ON CONFLICT (check_id, seat_id, late) DO UPDATE
         SET at = excluded.at, text_mac = excluded.text_mac, sealed = excluded.sealed";
     COUNT = "UPDATE checks SET answers = (SELECT COUNT(*) FROM stances WHERE check_id = $1 AND late = 0) WHERE id = $1";
-    NEWEST_TEXT = "SELECT text_mac FROM revisions WHERE draft_id = $1 ORDER BY number DESC LIMIT 1";
+    TEXT_BEFORE = "SELECT text_mac FROM revisions WHERE draft_id = $1 AND issued_at < $2
+        ORDER BY number DESC LIMIT 1";
 }
 
 /// An answer that is to be kept.
@@ -102,12 +103,12 @@ pub async fn own_answer(
     row.map(|row| read(keys, check, (row.seat_id, row.late), &row.sealed)).transpose()
 }
 
-/// The roll with the answers that count: in time, and to the text as it is now (TXT-9).
+/// The roll with the answers that count: in time, and to the text as it was at the closing (TXT-9).
 pub async fn given(tx: &mut ReadTx, keys: &Keys, check: &Stored) -> Result<Vec<Given>> {
-    let current = current_text(tx, check).await?;
+    let text = text_at_closing(tx, check).await?;
     let rows = ANSWERS.bind(check.id).all::<RollRow>(tx).await?;
     let given = |row: RollRow| {
-        let sealed = row.sealed.filter(|_| row.text_mac.as_ref() == Some(&current));
+        let sealed = row.sealed.filter(|_| row.text_mac.as_ref() == Some(&text));
         let response = sealed.map(|sealed| read(keys, check, (row.seat_id, 0), &sealed)).transpose()?;
         Ok(Given { side: row.side_id, category: row.category_id, response })
     };
@@ -125,13 +126,18 @@ pub async fn late(
     rows.into_iter().map(|row| read(keys, check, (row.seat_id, row.late), &row.sealed)).collect()
 }
 
-/// The keyed hash of what is checked as it is now: a closing text stays, the whole text is its newest revision until
-/// the check has closed.
-async fn current_text(tx: &mut ReadTx, check: &Stored) -> Result<Vec<u8>> {
-    if check.paragraph_id.is_some() || check.result.is_some() {
+/// The keyed hash of what is checked: a closing text stays, the whole text is the last revision issued before the
+/// closing. It is the same whenever the answers are counted.
+async fn text_at_closing(tx: &mut ReadTx, check: &Stored) -> Result<Vec<u8>> {
+    if check.paragraph_id.is_some() {
         return Ok(check.text_mac.clone());
     }
-    NEWEST_TEXT.bind(check.draft_id).one::<(Vec<u8>,)>(tx).await.map(|(mac,)| mac)
+    TEXT_BEFORE
+        .bind(check.draft_id)
+        .bind(check.times().closes_at)
+        .one::<(Vec<u8>,)>(tx)
+        .await
+        .map(|(mac,)| mac)
 }
 
 fn read(keys: &Keys, check: &Stored, (seat, late): (SeatId, i64), sealed: &[u8]) -> Result<Response> {

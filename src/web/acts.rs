@@ -9,6 +9,7 @@ use super::{
 };
 use crate::{
     actions::{Refusal, acts},
+    documents::{Block, Document, Inline, Level},
     domain::{
         act::{Act, ActState},
         id::ActId,
@@ -51,6 +52,8 @@ pub struct Preview {
     pub facts: Vec<(&'static str, String)>,
     /// The words that will stand, paragraph by paragraph.
     pub words: Vec<String>,
+    /// The document that will stand, as it leaves.
+    pub document: Option<Document>,
     /// The page on which all of it can be read.
     pub more: Option<String>,
 }

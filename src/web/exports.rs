@@ -107,13 +107,14 @@ async fn revision(
     file(document, format).await
 }
 
-/// What the newest check on this revision came to.
+/// What adopted this revision, else what was declared last on it; never what is only computed (CON-1, CON-13).
 async fn decision(reader: &mut Reader, opened: &Opened, number: i64) -> Result<Option<Decision>, Refusal> {
     let (look, draft) = (&mut reader.look, &opened.draft);
     let checks = store::checks::of_draft(&mut look.tx, &opened.permit, draft.id).await?;
-    let newest = checks.iter().rfind(|check| check.revision == number && check.result.is_some());
+    let declared = checks.iter().filter(|check| check.revision == number && check.declared.is_some());
+    let said = declared.max_by_key(|check| (check.has_adopted(), check.number));
     let symbol = draft.symbol(&look.viewer.dialogue, number).to_string();
-    Ok(newest.map(|check| check.decision(&look.keys, &opened.permit, symbol)).transpose()?.flatten())
+    Ok(said.map(|check| check.decision(&look.keys, &opened.permit, symbol)).transpose()?.flatten())
 }
 
 /// The file under its neutral name (ANO-8), made off the runtime.

@@ -145,7 +145,9 @@ async fn wordings(
 ) -> Result<Option<Rewording>, Refusal> {
     let revision = wanted.unwrap_or(position.revision);
     let (tx, keys) = (&mut reader.look.tx, &reader.look.keys);
-    let Some((old, at)) = store::positions::earlier(tx, keys, permit, (position, revision - 1)).await? else {
+    let Some((old, at)) =
+        store::positions::earlier(tx, keys, permit, (position, revision.saturating_sub(1))).await?
+    else {
         return Ok(None);
     };
     let new = match store::positions::earlier(tx, keys, permit, (position, revision)).await? {

@@ -60,13 +60,20 @@ async fn text(world: &World) -> DraftId {
     desk.draft
 }
 
+/// Opens a check on Rev.2 for two hours.
+async fn open(world: &World, [lark, tern]: [Sender; 2], draft: DraftId, object: CheckObject) -> CheckId {
+    let closes_at = world.app.now().plus(Span::hours(2));
+    let plan = CheckPlan { draft, revision: 2, object, closes_at };
+    let asked = ask_to_open(&world.app, &lark, plan).await.unwrap();
+    let place = acts::agree(&world.app, &tern, act(asked)).await.unwrap();
+    let Place::Check(check) = place else { panic!("{place:?}") };
+    check
+}
+
 /// Rev.2 is checked as a whole: everybody supports, with one reservation and one stand-aside.
 async fn check(world: &World, draft: DraftId) -> CheckId {
-    let closes_at = world.app.now().plus(Span::hours(2));
-    let plan = CheckPlan { draft, revision: 2, object: CheckObject::WholeText, closes_at };
-    let act = act(ask_to_open(&world.app, &world.sender("Lark"), plan).await.unwrap());
-    let place = acts::agree(&world.app, &world.sender("Tern"), act).await.unwrap();
-    let Place::Check(check) = place else { panic!("{place:?}") };
+    let keys = [world.sender("Lark"), world.sender("Tern")];
+    let check = open(world, keys, draft, CheckObject::WholeText).await;
     let reservation = Reservation { concern: Concern::default(), text: RESERVED.into() };
     for who in ["Walnut", "Almond", "Poplar", "Sparrow", "Maple", "Heron", "Willow", "Basalt"] {
         let response = match who {
@@ -86,7 +93,10 @@ async fn check(world: &World, draft: DraftId) -> CheckId {
 /// After the cooling interval both co-moderators, signed in anew, declare what was computed.
 async fn declare(world: &World, check: CheckId) {
     world.wait(Span::hours(72));
-    let label = ResultLabel::ConsensusWithReservations;
+    declare_as(world, check, ResultLabel::ConsensusWithReservations).await;
+}
+
+async fn declare_as(world: &World, check: CheckId, label: ResultLabel) {
     let (lark, tern) = (again(world, "Lark").await, again(world, "Tern").await);
     let asked = ask_to_declare(&world.app, &by(&lark), check, label).await.unwrap();
     acts::agree(&world.app, &by(&tern), act(asked)).await.unwrap();
@@ -177,7 +187,7 @@ async fn an_adopted_text_says_so_with_its_label_and_counts_reservations_and_stan
     let check = check(&world, draft).await;
     let export = format!("/drafts/{draft}/export?format=md&lang=en");
     let computed = reader(&world, "Walnut").await.page(&export).await.text();
-    assert!(computed.contains("Consensus with reservations (computed, not declared yet)"), "{computed}");
+    assert!(!computed.contains("Result") && !computed.contains("Stand-asides"), "CON-1, CON-13: {computed}");
     declare(&world, check).await;
     let adopted = reader(&world, "Walnut").await.page(&export).await.text();
     let label = "Result of the last check: Consensus with reservations\n";
@@ -185,6 +195,25 @@ async fn an_adopted_text_says_so_with_its_label_and_counts_reservations_and_stan
         assert!(adopted.contains(said), "{said} in {adopted}");
     }
     assert!(!adopted.contains("provisionally") && !adopted.contains("Nothing is agreed"));
+}
+
+/// CON-14: what came later of a closing text says nothing of the whole.
+#[tokio::test]
+async fn an_adopted_text_says_what_adopted_it_and_not_what_was_declared_last() {
+    let world = World::new().await;
+    let draft = text(&world).await;
+    let paragraph = Desk { world: &world, draft }.pen().await.paragraphs[0].uid;
+    let whole = check(&world, draft).await;
+    let object = CheckObject::ClosingText { paragraph, number: 1, words: words("They ask both.") };
+    let keys = [by(&again(&world, "Lark").await), by(&again(&world, "Tern").await)];
+    let closing = open(&world, keys, draft, object).await;
+    world.wait(Span::hours(2));
+    jobs::once(&world.app).await.unwrap();
+    declare(&world, whole).await;
+    declare_as(&world, closing, ResultLabel::Invalid).await;
+    let export = format!("/drafts/{draft}/export?format=md&lang=en");
+    let adopted = reader(&world, "Walnut").await.page(&export).await.text();
+    assert!(adopted.contains("Result of the last check: Consensus with reservations\n"), "{adopted}");
 }
 
 /// ANO-2, ANO-7, ANO-8, ANO-9; acceptance 11 and 12.

@@ -3,7 +3,7 @@
 use crate::domain::consensus::ResultLabel;
 use serde::{Deserialize, Serialize};
 
-/// What a check came to. Reservations and stand-asides are counted over all sides, not attributed (ANO-7, ANO-9).
+/// What both co-moderators have declared on a check (CON-1). Reservations and stand-asides are counted over all sides, not attributed (ANO-7, ANO-9).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Decision {
     /// The check among those on its text, counted from 1.
@@ -12,10 +12,8 @@ pub struct Decision {
     pub symbol: String,
     /// The number of the paragraph, when a closing text for it was checked (CON-14).
     pub paragraph: Option<usize>,
-    /// The declared label, or the computed one while nothing is declared.
+    /// The declared label.
     pub result: ResultLabel,
-    /// Whether both co-moderators have declared it (CON-1).
-    pub declared: bool,
     /// Whether a confirmation from home is still awaited.
     pub ad_referendum: bool,
     /// How many reserved.

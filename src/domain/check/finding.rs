@@ -2,7 +2,7 @@
 
 use super::response::{Objection, Reservation, Response, Support};
 use crate::domain::{
-    consensus::{GenericReason, NotOnTheRoll, Outcome, Preconditions, Reason, Roll, Rules, Tally},
+    consensus::{NotOnTheRoll, Outcome, Preconditions, Reason, Roll, Rules, Tally},
     id::{CategoryId, SideId},
     time::Timestamp,
 };
@@ -66,11 +66,6 @@ impl Finding {
         finding.reasons.clone_from(&outcome.reasons);
         finding.shuffle(shuffle);
         Ok((outcome, finding))
-    }
-
-    /// The reasons as participants may see them (CON-4).
-    pub fn generic_reasons(&self) -> BTreeSet<GenericReason> {
-        self.reasons.iter().map(|reason| reason.condition.generic()).collect()
     }
 
     /// How many stood aside, on all sides together: "stand-asides: n" (CON-10).

@@ -95,13 +95,6 @@ pub struct Outcome<S> {
     pub reasons: BTreeSet<Reason<S>>,
 }
 
-impl<S> Outcome<S> {
-    /// The reasons as participants may see them (CON-4).
-    pub fn generic_reasons(&self) -> BTreeSet<GenericReason> {
-        self.reasons.iter().map(|reason| reason.condition.generic()).collect()
-    }
-}
-
 /// A condition that was not met and where; prints as `quorum:I`, or as `earlier_check` where it concerns no one side.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Reason<S> {
@@ -135,6 +128,11 @@ pub enum GenericReason {
 }
 
 impl GenericReason {
+    /// The reasons as participants may see them (CON-4).
+    pub fn of<S>(reasons: &BTreeSet<Reason<S>>) -> BTreeSet<Self> {
+        reasons.iter().map(|reason| reason.condition.generic()).collect()
+    }
+
     /// The code in message keys.
     pub const fn code(self) -> &'static str {
         match self {

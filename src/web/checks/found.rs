@@ -3,7 +3,7 @@
 use crate::{
     domain::{
         check::{Concern, Finding},
-        consensus::{Reason, Stance, Tally},
+        consensus::{GenericReason, Reason, Stance, Tally},
         dialogue::{Dialogue, Side},
         id::SideId,
     },
@@ -15,8 +15,8 @@ use crate::{
 pub(super) struct Found {
     /// Why it came to no more, in general words (CON-4).
     pub(super) reasons: Vec<&'static str>,
-    /// Each side's counts, the reader's own first; `None` where a side has too few answers (ANO-9).
-    pub(super) sides: Option<Vec<SideCount>>,
+    /// Each side's counts, the reader's own first; otherwise the key of why they are not shown.
+    pub(super) sides: Result<Vec<SideCount>, &'static str>,
     /// How many stood aside, in words.
     pub(super) asides: Option<String>,
     /// Without name or side, in an order that tells nothing (CON-8).
@@ -127,13 +127,30 @@ impl Found {
             change: objection.change.clone(),
         });
         Self {
-            reasons: finding.generic_reasons().iter().map(|reason| t.pick("reason", reason.code())).collect(),
-            sides: sides(page, dialogue, own, finding),
+            reasons: general(t, finding),
+            sides: sides(page, dialogue, own, finding).ok_or("found-label-only"),
             asides: Some(finding.asides()).filter(|n| *n > 0).map(|n| t.n("found-asides", n)),
             reservations: reservations.collect(),
             objections: objections.collect(),
         }
     }
+
+    /// What `finding` tells anybody in the cooling interval. It is counted anew whenever somebody moves, so that counts or
+    /// words would show who did (CON-6, CON-8, ANO-9).
+    pub(super) fn cooling(t: &'static Words, finding: &Finding) -> Self {
+        Self {
+            reasons: general(t, finding),
+            sides: Err("found-cooling"),
+            asides: None,
+            reservations: Vec::new(),
+            objections: Vec::new(),
+        }
+    }
+}
+
+fn general(t: &'static Words, finding: &Finding) -> Vec<&'static str> {
+    let reasons = GenericReason::of(&finding.reasons);
+    reasons.iter().map(|reason| t.pick("reason", reason.code())).collect()
 }
 
 /// A reason with its side, for the co-moderators (CON-4).

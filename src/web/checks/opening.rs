@@ -23,13 +23,18 @@ use crate::{
     words::Words,
 };
 use askama::Template;
-use axum::response::{IntoResponse, Response};
+use axum::{
+    http::StatusCode,
+    response::{IntoResponse, Response},
+};
 use serde::Deserialize;
 
 /// What was typed. An empty paragraph is the whole text.
 #[derive(Default, Deserialize)]
 #[serde(default)]
 pub(super) struct OpenForm {
+    /// The revision that the form was made from.
+    revision: i64,
     paragraph: String,
     closing_words: String,
     closes_on: String,
@@ -46,6 +51,9 @@ struct NewPage {
     paragraphs: Vec<(ParagraphId, String)>,
     clocks: Vec<(SideId, String)>,
     warnings: Vec<String>,
+    /// The newest revision, and whether it was issued since the form was made.
+    revision: i64,
+    stale: bool,
     form: OpenForm,
     problems: Vec<FieldProblem>,
 }
@@ -53,13 +61,18 @@ struct NewPage {
 /// The form.
 pub(super) async fn page(mut reader: Reader, Named(id): Named<DraftId>) -> Result<Response, Refusal> {
     let (opened, text) = find(&mut reader, id).await?;
-    html(&new_page(&reader, &opened, &text, (OpenForm::default(), Vec::new())))
+    let form = OpenForm { revision: opened.draft.revision, ..OpenForm::default() };
+    html(&new_page(&reader, &opened, &text, (form, Vec::new())))
 }
 
-/// Gives the first key.
+/// Gives the first key, or shows the form again: beside the problems, or with what was issued meanwhile.
 pub(super) async fn ask(Named(id): Named<DraftId>, sent: Sent<OpenForm>) -> Result<Response, Refusal> {
     let mut reader = sent.reader().await?;
     let (opened, text) = find(&mut reader, id).await?;
+    if sent.form.revision != opened.draft.revision {
+        let page = new_page(&reader, &opened, &text, (sent.form, Vec::new()));
+        return Ok((StatusCode::CONFLICT, html(&page)?).into_response());
+    }
     let asked = match sent.form.parse(&reader.look.viewer.dialogue, &text) {
         Ok((object, closes_at)) => {
             let plan = CheckPlan { draft: id, revision: opened.draft.revision, object, closes_at };
@@ -127,6 +140,8 @@ fn new_page(
         paragraphs: text.paragraphs.iter().enumerate().map(paragraph).collect(),
         clocks: viewer.dialogue.sides_from(viewer.seat().side).iter().map(clock).collect(),
         warnings: warnings(page.t, &viewer.dialogue, draft.body_id),
+        revision: draft.revision,
+        stale: form.revision != draft.revision,
         form,
         problems,
         page,

@@ -161,7 +161,10 @@ pub(super) async fn show(
         result: result_in_words(page.t, &check),
         answers: (check.answers >= dialogue.terms.k).then(|| page.t.n("check-answers", check.answers)),
         groups: if own.is_some() && moves { groups(phase) } else { Vec::new() },
-        found: finding.map(|finding| Found::new(&page, dialogue, side, &finding)),
+        found: finding.map(|finding| match phase {
+            Phase::Open | Phase::Cooling => Found::cooling(page.t, &finding),
+            Phase::Due | Phase::Declared => Found::new(&page, dialogue, side, &finding),
+        }),
         labels: if moderates && phase == Phase::Due { labels(&check) } else { Vec::new() },
         steps: steps(&page, &check, look.now),
         until: page.both_clocks(until),
@@ -225,7 +228,7 @@ async fn own(reader: &mut Reader, check: &Stored) -> Result<Option<Own>, Refusal
     }
 }
 
-/// What only the co-moderators see, once the answers were counted.
+/// What only the co-moderators see, once nobody can move any more: before, it would show on which side somebody did.
 async fn detail(
     reader: &mut Reader,
     page: &Page,
@@ -233,6 +236,9 @@ async fn detail(
 ) -> Result<Option<Detail>, Refusal> {
     let look = &mut reader.look;
     let Some(moderate) = look.viewer.may_moderate(check.body_id) else { return Ok(None) };
+    if matches!(check.phase(look.now), Phase::Open | Phase::Cooling) {
+        return Ok(None);
+    }
     let Some(finding) = check.finding(&look.keys, permit)? else { return Ok(None) };
     let late = store::stances::late(&mut look.tx, &look.keys, &moderate, check).await?;
     let objects = late.iter().filter(|response| response.stance().class() == Class::Block).count();

@@ -34,6 +34,7 @@ pub async fn of_opening(reader: &mut Reader, plan: &CheckPlan) -> Result<Preview
         title: page.t.say("check-open-what").set("symbol", symbol).to_string(),
         facts,
         words: words.iter().map(ToString::to_string).collect(),
+        document: None,
         more: Some(format!("/drafts/{}/revisions/{}", plan.draft, plan.revision)),
     })
 }
@@ -55,6 +56,7 @@ pub async fn of_declaration(
         title: t.say("check-declare-what").set("result", label).to_string(),
         facts,
         words: Vec::new(),
+        document: None,
         more: Some(format!("/checks/{id}")),
     })
 }

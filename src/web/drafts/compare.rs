@@ -84,7 +84,7 @@ pub async fn revisions(
 ) -> Result<Response, Refusal> {
     let opened = Opened::find(&mut reader, id).await?;
     let to = ask.to.unwrap_or(opened.draft.revision);
-    let from = ask.from.unwrap_or(FIRST.max(to - 1));
+    let from = ask.from.unwrap_or(FIRST.max(to.saturating_sub(1)));
     let older = opened.revision(&mut reader, from).await?.text;
     let newer = opened.revision(&mut reader, to).await?.text;
     answer(&reader, &opened, Two { from: (from, older), to: (Some(to), newer) }, ask.form)

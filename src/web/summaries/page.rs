@@ -7,7 +7,6 @@ use crate::{
     domain::{
         act::Act,
         id::{ActId, SessionId, SummaryId},
-        summary::{Contents, Topic},
     },
     store,
     web::{
@@ -18,7 +17,6 @@ use crate::{
         sessions::body_name,
         visit::{Named, Reader},
     },
-    words::Words,
 };
 use askama::Template;
 use axum::response::{IntoResponse, Response};
@@ -74,18 +72,10 @@ pub async fn preview(reader: &mut Reader, id: SummaryId, revision: i64) -> Resul
     let facts = vec![("document-version", revision.to_string())];
     let more = Some(format!("/summaries/{id}"));
     if opened.stored.summary.revision != revision {
-        return Ok(Preview { title, facts, words: vec![t.get("summary-edited-since").to_owned()], more });
+        let words = vec![t.get("summary-edited-since").to_owned()];
+        return Ok(Preview { title, facts, words, document: None, more });
     }
-    let words = opened.contents.iter().flat_map(|contents| words(contents, t)).collect();
-    Ok(Preview { title, facts, words, more })
-}
-
-/// All that the rapporteur wrote, each with its heading.
-fn words(contents: &Contents, t: &'static Words) -> Vec<String> {
-    let parts = contents.topics.iter().flat_map(Topic::parts).map(|(part, said)| (part.word(), said));
-    let all = parts.chain([("steps", contents.next_steps.as_str())]);
-    let written = all.filter(|(_, said)| !said.is_empty());
-    written.map(|(part, said)| format!("{}: {said}", t.pick("summary", part))).collect()
+    Ok(Preview { title, facts, words: Vec::new(), document: opened.document(reader, t), more })
 }
 
 impl SummaryPage {

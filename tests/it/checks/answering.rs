@@ -141,6 +141,7 @@ async fn an_answer_after_the_closing_is_late_even_before_the_clock_has_counted()
     let page = check.seen_by("Poplar").await.main();
     assert!(page.contains("What you sent after the closing is kept. It is not counted"), "{page}");
     assert!(page.contains("Not valid"), "two of four is no quorum: {page}");
+    check.cool();
     let lark = check.seen_by("Lark").await.main();
     assert!(lark.contains("Answers after the closing, not counted: 1. Objections among them: 0."), "{lark}");
     assert!(!page.contains("not counted: 1"));
@@ -156,4 +157,33 @@ async fn a_new_revision_makes_the_answers_to_the_whole_text_stale() {
     check.issue_another().await;
     check.close().await;
     assert!(check.seen_by("Walnut").await.one("h1").contains("Not valid"));
+}
+
+/// TXT-9: what counts is the text at the closing, whenever the clock comes to count and however often.
+#[tokio::test]
+async fn a_revision_after_the_closing_makes_no_answer_stale() {
+    let world = World::new().await;
+    let check = Check::open(&world).await;
+    check.answers("G1", &NORTH).await;
+    check.answers("G1", &SOUTH).await;
+    world.wait(Span::days(1));
+    check.issue_another().await;
+    aryk::jobs::once(&world.app).await.unwrap();
+    assert!(check.seen_by("Walnut").await.one("h1").ends_with("Unanimity"));
+}
+
+/// TXT-9: counting again after a move in the cooling interval brings no stale answer back.
+#[tokio::test]
+async fn what_was_stale_at_the_closing_stays_so() {
+    let world = World::new().await;
+    let check = Check::open(&world).await;
+    check.answers("G1", &NORTH).await;
+    check.answers("G1", &SOUTH).await;
+    check.issue_another().await;
+    check.close().await;
+    check.answer("Walnut", &[("stance", "G7"), ("ground", "safety"), ("harm", "The gate is mined.")]).await;
+    check.cool();
+    let page = check.seen_by("Lark").await;
+    assert!(page.one("h1").contains("Not valid") && !page.main().contains("The gate is mined."));
+    assert!(page.all(".bank__n").is_empty(), "nobody has answered to this text");
 }

@@ -55,6 +55,21 @@ async fn moderators_declare_what_was_computed_or_less_and_only_once() {
     assert!(check.draft_page().await.contains("final draft"), "less was declared: not adopted");
 }
 
+/// TXT-1, TXT-15: an adopted text does not change, whichever second key comes first.
+#[tokio::test]
+async fn what_waits_to_be_issued_is_not_issued_over_an_adopted_text() {
+    let world = World::new().await;
+    let check = answered(&world).await;
+    check.close().await;
+    check.cool();
+    let issue = check.ask_to_issue_another().await;
+    check.declare("CONSENSUS_WITH_RESERVATIONS").await;
+    let refused = world.back("Tern").await.submit(&issue, &format!("{issue}/agreement"), &[]).await;
+    assert_eq!(refused.status, StatusCode::CONFLICT);
+    assert!(refused.main().contains("The text is adopted."), "{}", refused.main());
+    assert!(check.draft_page().await.contains("adopted"));
+}
+
 #[tokio::test]
 async fn declaring_consensus_on_the_whole_final_text_adopts_it() {
     let world = World::new().await;
@@ -113,12 +128,46 @@ async fn in_the_cooling_interval_one_may_still_object_but_not_agree() {
     let objection = [("stance", "G7"), ("ground", "safety"), ("harm", "The gate is mined.")];
     check.answer("Walnut", &objection).await;
     let page = check.seen_by("Heron").await;
-    assert!(page.one("h1").ends_with("No consensus") && page.main().contains("The gate is mined."));
+    assert!(page.one("h1").ends_with("No consensus") && page.main().contains("An objection is open."));
     check.post("Walnut", &[("stance", "G1")]).await;
     assert!(check.seen_by("Heron").await.one("h1").ends_with("No consensus"), "agreeing again is late");
     world.wait(Span::hours(72));
     check.post("Almond", &objection).await;
     assert_eq!(check.seen_by("Heron").await.all("section[aria-labelledby=objections] .row").len(), 1);
+}
+
+/// CON-6, ANO-9: counts and words before and after a move would show on which side it was.
+#[tokio::test]
+async fn until_nobody_can_move_any_more_all_see_the_label_and_general_reasons_only() {
+    let world = World::new().await;
+    let check = answered(&world).await;
+    check.close().await;
+    check.answer("Maple", &[("stance", "G7"), ("ground", "safety"), ("harm", "The gate is mined.")]).await;
+    for handle in ["Heron", "Walnut", "Slate", "Lark"] {
+        let page = check.seen_by(handle).await;
+        assert_eq!(page.all("section[aria-labelledby=found] li"), ["An objection is open."], "{handle}");
+        assert!(page.all("table, .grad, .row, #detail").is_empty(), "{handle}");
+        assert!(page.main().contains("shown after the cooling interval"), "{handle}");
+    }
+    check.cool();
+    assert_eq!(check.seen_by("Heron").await.all(".bank__n"), ["3 of 4 support", "4 of 4 support"]);
+    assert!(check.seen_by("Lark").await.one("section[aria-labelledby=detail]").contains("South side"));
+}
+
+/// CON-1: the question does not go away with the week.
+#[tokio::test]
+async fn moderators_are_asked_to_declare_until_they_have() {
+    let world = World::new().await;
+    let check = answered(&world).await;
+    check.close().await;
+    let asked = async || world.back("Lark").await.page("/").await.text().contains(&check.path());
+    assert!(!asked().await);
+    for days in [3, 5, 30] {
+        world.wait(Span::days(days));
+        assert!(asked().await);
+    }
+    check.declare("NO_CONSENSUS").await;
+    assert!(!asked().await);
 }
 
 /// CON-1: within seven days, or they say why not.

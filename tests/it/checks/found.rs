@@ -2,7 +2,7 @@
 
 use super::scene::*;
 use crate::world::{self, World};
-use aryk::jobs;
+use aryk::{domain::time::Span, jobs, store::db::Statement};
 use std::sync::Arc;
 
 /// Bounded reading, whatever the number of answers.
@@ -18,6 +18,7 @@ async fn each_side_is_counted_by_itself_and_the_readers_side_comes_first() {
     check.answers("G6", &["Basalt"]).await;
     check.answer("Sparrow", &[("stance", "G3"), ("reservation", "Only for one season.")]).await;
     check.close().await;
+    check.cool();
     let page = check.seen_by("Heron").await;
     assert!(page.one("h1").ends_with("Consensus with reservations"), "{}", page.one("h1"));
     assert_eq!(page.all("thead th"), ["Answer", "South side", "North side"]);
@@ -39,6 +40,7 @@ async fn a_small_side_is_never_shown_in_numbers() {
     check.answers("G1", &["Maple"]).await;
     check.answer("Heron", &[("stance", "G7"), ("ground", "principle"), ("harm", "It names no end.")]).await;
     check.close().await;
+    check.cool();
     for handle in ["Walnut", "Heron", "Lark"] {
         let page = check.seen_by(handle).await;
         assert!(page.all("table, .grad").is_empty(), "{handle}");
@@ -65,6 +67,7 @@ async fn reasons_are_general_for_participants_and_statements_have_no_author() {
     ];
     check.answer("Basalt", &objection).await;
     check.close().await;
+    check.cool();
     let (heron, lark) = (check.seen_by("Heron").await, check.seen_by("Lark").await);
     let general = ["A required condition on one side is not met.", "An objection is open."];
     assert_eq!(heron.all("section[aria-labelledby=found] > ul:first-of-type li"), general);
@@ -97,6 +100,7 @@ async fn statements_stand_in_an_order_that_tells_nothing() {
             check.answer(handle, &[("stance", "G3"), ("reservation", &text)]).await;
         }
         check.close().await;
+        check.cool();
         orders.insert(check.seen_by("Walnut").await.all(".row .serif"));
     }
     let by_time: Vec<_> = (0..8).map(|at| format!("Reservation {at}.")).collect();
@@ -109,7 +113,7 @@ async fn two_instances_that_close_at_once_close_once() {
     let check = Check::open(&world).await;
     check.answers("G1", &NORTH).await;
     check.answers("G1", &SOUTH).await;
-    world.wait(aryk::domain::time::Span::days(1));
+    world.wait(Span::days(1));
     let other = Arc::new(world::app(&world.url, world.app.now()).await);
     let (a, b) = tokio::join!(jobs::once(&world.app), jobs::once(&other));
     a.unwrap();
@@ -120,12 +124,34 @@ async fn two_instances_that_close_at_once_close_once() {
 }
 
 #[tokio::test]
+async fn a_check_that_cannot_be_read_stops_neither_the_other_checks_nor_the_other_jobs() {
+    let world = World::new().await;
+    let (broken, check) = (Check::open(&world).await, Check::open(&world).await);
+    check.answers("G1", &NORTH).await;
+    check.answers("G1", &SOUTH).await;
+    let act = broken.ask_to_issue_another().await;
+    let mut tx = world.app.db.write().await.unwrap();
+    Statement("UPDATE checks SET sealed = $2, closes_at = closes_at - 1 WHERE id = $1")
+        .bind(broken.id)
+        .bind(vec![0; 40])
+        .run(&mut tx)
+        .await
+        .unwrap();
+    tx.commit().await.unwrap();
+    world.wait(Span::days(3));
+    jobs::once(&world.app).await.unwrap();
+    assert!(check.seen_by("Walnut").await.one("h1").ends_with("Unanimity"));
+    assert!(world.back("Lark").await.page(&act).await.main().contains("did not come in time"));
+}
+
+#[tokio::test]
 async fn a_page_reads_little_however_many_have_answered() {
     let world = World::new().await;
     let check = Check::open(&world).await;
     check.answers("G1", &NORTH).await;
     check.answers("G1", &SOUTH).await;
     check.close().await;
+    check.cool();
     let lark = world.back("Lark").await;
     lark.page(&check.path()).await;
     let before = world.app.db.statements_run();

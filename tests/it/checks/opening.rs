@@ -1,7 +1,7 @@
 //! Opening a check with two keys.
 
 use super::scene::*;
-use crate::{drafts::desk::Desk, world::World};
+use crate::{client::fields_of, drafts::desk::Desk, world::World};
 use axum::http::StatusCode;
 
 #[tokio::test]
@@ -94,4 +94,21 @@ async fn a_body_in_which_one_side_sits_alone_holds_no_check() {
     let refused = ask(&world, draft, &[]).await;
     assert_eq!(refused.status, StatusCode::CONFLICT);
     assert!(refused.main().contains("Fewer than two sides"), "{}", refused.main());
+}
+
+/// CON-14: a check is opened on the revision that the moderator has read.
+#[tokio::test]
+async fn a_form_made_before_the_newest_revision_comes_back_with_its_words() {
+    let world = World::new().await;
+    let check = Check::open(&world).await;
+    check.issue_another().await;
+    let stale = [("revision", "1"), ("closing_words", "Some words.")];
+    let refused = ask(&world, check.draft, &stale).await;
+    assert_eq!(refused.status, StatusCode::CONFLICT);
+    assert!(refused.main().contains("Another revision has been issued meanwhile."));
+    assert_eq!(refused.one("textarea"), "Some words.");
+    assert!(
+        fields_of(&refused, &format!("/drafts/{}/checks", check.draft))
+            .contains(&("revision".into(), "2".into()))
+    );
 }

@@ -6,7 +6,7 @@ use crate::{
     world::{World, sender},
 };
 use aryk::{
-    actions::{acts, drafts},
+    actions::drafts,
     domain::{
         dialogue::SeatState,
         id::{CheckId, DraftId},
@@ -115,6 +115,13 @@ impl Check<'_> {
 
     /// Lark and Tern issue the text with one more paragraph.
     pub(super) async fn issue_another(&self) {
+        let act = self.ask_to_issue_another().await;
+        let tern = self.world.back("Tern").await;
+        tern.follow(&act, &format!("{act}/agreement"), &[]).await;
+    }
+
+    /// Lark adds a paragraph and asks to issue that; where Tern may agree.
+    pub(super) async fn ask_to_issue_another(&self) -> String {
         let world = self.world;
         let lark = world.token("Lark").await;
         let desk = Desk { world, draft: self.draft };
@@ -123,7 +130,7 @@ impl Check<'_> {
         let copy = desk.copy().await;
         let act = drafts::ask_to_issue(&world.app, &sender(&lark), copy, true).await.unwrap();
         let Place::Act(act) = act else { panic!("{act:?}") };
-        acts::agree(&world.app, &sender(&world.token("Tern").await), act).await.unwrap();
+        format!("/acts/{act}")
     }
 
     pub(super) async fn draft_page(&self) -> String {

@@ -202,7 +202,11 @@ fn participants_learn_neither_the_side_nor_which_of_its_conditions_failed() {
     // CON-4: hollow, opposed and stood-aside sides look the same from outside.
     for (i, b) in [("4*4", "1*4"), ("1*4", "1*3 6*3"), ("1*6 6*3", "1*4")] {
         let outcome = roll(both(i, b)).outcome(&OFF, MET);
-        assert_eq!(outcome.generic_reasons(), BTreeSet::from([GenericReason::OneSide]), "{i} | {b}");
+        assert_eq!(
+            GenericReason::of(&outcome.reasons),
+            BTreeSet::from([GenericReason::OneSide]),
+            "{i} | {b}"
+        );
     }
 }
 

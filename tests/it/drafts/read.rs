@@ -116,6 +116,14 @@ async fn a_paragraph_that_moved_is_shown_with_its_old_number() {
 
 /// TXT-14: any two, word by word, as text without colour, too.
 #[tokio::test]
+async fn a_number_that_no_revision_can_have_is_not_found() {
+    let world = World::new().await;
+    let desk = Desk::issued(&world, "Water is shared.").await;
+    let at = format!("/drafts/{}/compare?to={}", desk.draft, i64::MIN);
+    assert_eq!(world.seat("Maple").get(&at).await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
 async fn any_two_revisions_are_compared() {
     let world = World::new().await;
     let desk = Desk::issued(&world, TWO).await;

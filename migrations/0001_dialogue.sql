@@ -40,7 +40,7 @@ CREATE TABLE bodies (
 );
 CREATE INDEX bodies_dialogue ON bodies (dialogue_id, ord);
 
--- The handle is found by its keyed hash and read from `sealed`.
+-- The handle is found by its keyed hash and read from `sealed`. `confirmed` is 1 once a person was confirmed, for good.
 CREATE TABLE seats (
     id TEXT NOT NULL PRIMARY KEY,
     dialogue_id TEXT NOT NULL REFERENCES dialogues (id),
@@ -49,6 +49,7 @@ CREATE TABLE seats (
     category_id TEXT REFERENCES categories (id),
     function TEXT NOT NULL,
     state TEXT NOT NULL,
+    confirmed BIGINT NOT NULL,
     lang TEXT NOT NULL,
     handle_mac BYTEA NOT NULL UNIQUE,
     passphrase BYTEA,

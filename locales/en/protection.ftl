@@ -20,4 +20,4 @@ loss-gives-export = The agreed text. No names, no handles, and no hint of who sa
 loss-people = People in the dialogue
 loss-gives-people = They can remember, copy or photograph what they read. The rules that all accepted forbid it; a program cannot prevent it.
 protection-you = What you can do
-protection-you-text = Do not write names of people into positions. Use “Finish and sign out” when you are done, above all on a phone that others use. Keep your passphrase in your memory. If a phone is lost, ask a co-moderator to act, or end all sign-ins from another device.
+protection-you-text = Do not write names of people into positions. Use “Finish and sign out” when you are done, above all on a phone that others use. Keep your passphrase in your memory. If a phone is lost, end all sign-ins from another device, or ask a co-moderator of your group or the convenor to end them.

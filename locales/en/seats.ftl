@@ -37,6 +37,16 @@ confirm-ask = Confirm only if you have spoken with this person since they accept
 confirm-yes = Yes, this is the person
 confirm-no = Not yet
 confirm-after = From then on this seat reads and writes in its groups. The record notes that somebody was confirmed, not who.
+mistake-title = This is not the person
+mistake-hint = All sign-ins of the seat end and its passphrase is forgotten. The convenor can then make out a new invitation.
+mistake-send-back = Send this person back
+seat-lock-title = The phone is lost
+seat-lock-hint = Ends all sign-ins of this seat at once. The person signs in again with handle and passphrase. The record notes that a seat was locked, not which.
+seat-lock = End all sign-ins of this seat
+seat-replace-title = The passphrase is lost
+seat-replace-hint = The seat stops working at once: its sign-ins end and its passphrase is forgotten. Then you make out a new invitation. Whoever accepts it sees nothing until a co-moderator confirms them again.
+seat-replace = Empty the seat for a new invitation
+two-moderators = A group has two co-moderators, never a third. If one cannot go on, empty that seat and invite the next person to it.
 
 paper-title = Invitation for { $who }
 paper-lede = This page shows the code once. Print it, or copy the link, before you leave the page.

@@ -27,7 +27,7 @@ setup-bodies-hint = The first group is the plenary. Each group has a key of its 
 setup-items-hint = Numbers are given in the order in which items are added. Each item is worked on by one group.
 setup-items-after-bodies = Add a group first.
 setup-main-item = A main item
-rules-fixed = People have come already. The rules of counting are now changed by both co-moderators with the group's consent, not here.
+rules-fixed = People have come already. The sides, the protected categories and the rules of counting stay as they are.
 
 field-terms-names = Name of the dialogue
 field-terms-code = Code

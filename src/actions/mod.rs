@@ -8,6 +8,7 @@ pub mod drafts;
 pub mod people;
 pub mod positions;
 pub mod refusal;
+pub mod seats;
 pub mod sessions;
 pub mod setup;
 pub mod stages;

@@ -71,7 +71,7 @@ impl Passphrase {
     }
 }
 
-/// Makes out a set-up link for a convenor.
+/// Makes out a set-up link for a convenor; an earlier one that was not used stops working.
 pub async fn invite_convenor(app: &App) -> Result<Code, Refusal> {
     let code = new_code(app);
     let mut tx = app.db.write().await?;
@@ -99,6 +99,7 @@ pub async fn begin_dialogue(
         category: None,
         function: Function::Convenor,
         state: SeatState::Active,
+        was_confirmed: false,
         lang,
     };
     let seat = store_seat(app, &mut arrival.tx, (dialogue, &key), seat, handle).await?;
@@ -124,29 +125,17 @@ pub async fn accept(
     let hash = code_hash(code);
     let invitation = store::seats::invitation(&mut arrival.tx, hash).await?.ok_or(NOT_A_CODE)?;
     if !store::seats::redeem(&mut arrival.tx, hash, arrival.now).await? {
-        note(&mut arrival, invitation.dialogue_id, Kind::InvitationRefused, Function::Participant).await?;
+        note(&mut arrival, invitation.dialogue_id, Kind::InvitationRefused, invitation.function).await?;
         arrival.tx.commit().await?;
         return Err(NOT_A_CODE);
     }
     store::seats::set_passphrase(&mut arrival.tx, invitation.seat_id, pass.0, lang).await?;
     store::seats::set_state(&mut arrival.tx, invitation.seat_id, SeatState::Accepted).await?;
     store::dialogues::touch(&mut arrival.tx, invitation.dialogue_id).await?;
-    note(&mut arrival, invitation.dialogue_id, Kind::InvitationAccepted, Function::Participant).await?;
+    note(&mut arrival, invitation.dialogue_id, Kind::InvitationAccepted, invitation.function).await?;
     let token = sign_in_as(app, &mut arrival, invitation.seat_id, false).await?;
     arrival.done(Place::Account).await?;
     Ok(token)
-}
-
-/// Confirms that the person who accepted is the person meant.
-pub async fn confirm(app: &App, sender: &Sender, seat: SeatId) -> Result<Place, Refusal> {
-    let mut change = app.change(sender).await?;
-    let dialogue = change.viewer.dialogue.clone();
-    let seat = dialogue.seat(seat).ok_or(Refusal::NotFound)?;
-    let permit = change.viewer.may_confirm(seat).ok_or(Refusal::NotFound)?;
-    store::seats::confirm(&mut change.tx, &permit).await?;
-    change.touch().await?;
-    change.note(Kind::SeatConfirmed, None, seat.id.to_string().as_bytes()).await?;
-    change.done(Place::Seats).await
 }
 
 /// Signs in by handle and passphrase. A wrong handle and a wrong passphrase look and take the same.

@@ -13,10 +13,11 @@ use crate::{
         lang::Lang,
         place::Place,
         record::Kind,
-        setup::{has_begun, missing},
+        setup::{has_begun, missing, moderators},
     },
     store::{self, dialogues::Desk},
 };
+use serde::Serialize;
 
 /// Most items under one heading.
 const ITEMS: i64 = 1000;
@@ -63,22 +64,31 @@ pub async fn set_terms(app: &App, sender: &Sender, terms: Terms) -> Result<Place
         return Err(Refusal::Rule("rules-fixed"));
     }
     desk.set_terms(&mut change.tx, &terms).await?;
-    done(change, Place::Setup).await
+    done(change, &terms).await
 }
 
 /// Adds a side.
+///
+/// # Errors
+/// [`Refusal::Rule`] after people have come: it would change every count (MOD-1).
 pub async fn add_side(app: &App, sender: &Sender, facts: SideFacts) -> Result<SideId, Refusal> {
     let (mut change, desk) = desk(app, sender).await?;
+    if has_begun(&change.viewer.dialogue) {
+        return Err(Refusal::Rule("rules-fixed"));
+    }
     let taken = change.viewer.dialogue.sides.iter().any(|side| side.facts.letter == facts.letter);
     if taken {
         return Err(vec![("side-letter", Problem::Taken)].into());
     }
     let id = SideId::from_bits(change.chance.bits());
     desk.add_side(&mut change.tx, id, &facts).await?;
-    done(change, Place::Setup).await.map(|_| id)
+    done(change, &(id, facts)).await.map(|_| id)
 }
 
 /// Adds a role category.
+///
+/// # Errors
+/// [`Refusal::Rule`] for a protected one after people have come (MOD-1).
 pub async fn add_category(
     app: &App,
     sender: &Sender,
@@ -86,9 +96,13 @@ pub async fn add_category(
     protected: bool,
 ) -> Result<CategoryId, Refusal> {
     let (mut change, desk) = desk(app, sender).await?;
+    if protected && has_begun(&change.viewer.dialogue) {
+        return Err(Refusal::Rule("rules-fixed"));
+    }
     let id = CategoryId::from_bits(change.chance.bits());
-    desk.add_category(&mut change.tx, &Category { id, names, protected }).await?;
-    done(change, Place::Setup).await.map(|_| id)
+    let category = Category { id, names, protected };
+    desk.add_category(&mut change.tx, &category).await?;
+    done(change, &(id, category.names, protected)).await.map(|_| id)
 }
 
 /// Adds a body with a key of its own. The first one is the plenary; later ones report to it (GRP-1).
@@ -109,7 +123,7 @@ pub async fn add_body(
     let body = Body { id, parent, kind, code, names, members: Default::default() };
     desk.add_body(&mut change.tx, &body).await?;
     store::keys::add(&mut change.tx, app.instance_key(), change.chance, id).await?;
-    done(change, Place::Setup).await.map(|_| id)
+    done(change, &(id, kind, body.code, body.names)).await.map(|_| id)
 }
 
 /// Adds an agenda item at the end of its heading.
@@ -121,10 +135,13 @@ pub async fn add_item(app: &App, sender: &Sender, new: NewItem) -> Result<ItemId
     let id = ItemId::from_bits(change.chance.bits());
     let item = Item { id, parent: new.parent, lead: new.lead, number, stage: new.stage, titles: new.titles };
     desk.add_item(&mut change.tx, &item, ord).await?;
-    done(change, Place::Setup).await.map(|_| id)
+    done(change, &(id, item.parent, item.lead, item.number, item.stage, item.titles)).await.map(|_| id)
 }
 
 /// Makes a seat in some bodies.
+///
+/// # Errors
+/// [`Refusal::Rule`] for a third co-moderator of a body (MOD-1).
 pub async fn add_seat(app: &App, sender: &Sender, new: NewSeat) -> Result<SeatId, Refusal> {
     let (mut change, desk) = desk(app, sender).await?;
     let dialogue = change.viewer.dialogue.clone();
@@ -133,6 +150,10 @@ pub async fn add_seat(app: &App, sender: &Sender, new: NewSeat) -> Result<SeatId
         && new.bodies.iter().all(|id| dialogue.body(*id).is_some());
     if !known || new.function == Function::Convenor {
         return Err(Refusal::NotFound);
+    }
+    let full = |id: &BodyId| dialogue.body(*id).is_some_and(|body| moderators(&dialogue, body).count() >= 2);
+    if new.function == Function::Moderator && new.bodies.iter().any(full) {
+        return Err(Refusal::Rule("two-moderators"));
     }
     let seat = add_to_table(app, &mut change, &new).await?;
     for body in &new.bodies {
@@ -174,10 +195,12 @@ async fn desk(app: &App, sender: &Sender) -> Result<(Change, Desk), Refusal> {
     Ok((change, desk))
 }
 
-async fn done(mut change: Change, place: Place) -> Result<Place, Refusal> {
-    change.note(Kind::TermsChanged, None, &[]).await?;
+/// Notes a hash of what was set, so that the record can settle what it was.
+async fn done(mut change: Change, set: &impl Serialize) -> Result<Place, Refusal> {
+    let content = serde_json::to_vec(set).map_err(anyhow::Error::from)?;
+    change.note(Kind::TermsChanged, None, &content).await?;
     change.touch().await?;
-    change.done(place).await
+    change.done(Place::Setup).await
 }
 
 async fn add_to_table(app: &App, change: &mut Change, new: &NewSeat) -> Result<Seat, Refusal> {
@@ -188,6 +211,7 @@ async fn add_to_table(app: &App, change: &mut Change, new: &NewSeat) -> Result<S
         category: new.category,
         function: new.function,
         state: SeatState::Invited,
+        was_confirmed: false,
         lang: new.lang,
     };
     let keys = change.keys.clone();

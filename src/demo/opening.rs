@@ -9,6 +9,7 @@ use crate::{
     actions::{
         Refusal,
         people::{self, Passphrase},
+        seats,
         setup::{self, NewItem, NewSeat},
     },
     chance::Chance,
@@ -82,7 +83,7 @@ async fn take_seat(story: &mut Story<'_>, seat: &SeatOf, categories: &[CategoryI
     story.seats.insert(seat.handle, id);
     story.tokens.insert(seat.handle, token);
     let confirms = if seat.function == Function::Moderator { CONVENOR } else { LARK };
-    people::confirm(story.app, &story.by(confirms).await?, id).await.map(drop)
+    seats::confirm(story.app, &story.by(confirms).await?, id).await.map(drop)
 }
 
 async fn choose_passphrase(story: &mut Story<'_>, handle: &'static str) -> Result<Passphrase, Refusal> {

@@ -174,6 +174,8 @@ pub struct Seat {
     pub function: Function,
     /// How far it has come.
     pub state: SeatState,
+    /// Whether a person was ever confirmed in it; stays so when the seat is invited again.
+    pub was_confirmed: bool,
     /// The language it reads.
     pub lang: Lang,
 }

@@ -42,6 +42,10 @@ kinds! {
     InvitationRefused = "invitation-refused",
     /// A person was confirmed.
     SeatConfirmed = "seat-confirmed",
+    /// The person in a seat was sent back, or the seat was given a new invitation.
+    SeatEmptied = "seat-emptied",
+    /// All sign-ins of a seat were ended by somebody who looks after it.
+    SeatLocked = "seat-locked",
     /// A stage was set.
     StageSet = "stage-set",
     /// A position was posted.

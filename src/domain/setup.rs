@@ -67,9 +67,24 @@ pub fn missing(dialogue: &Dialogue) -> impl Iterator<Item = Step> {
     Step::ALL.into_iter().filter(|step| !step.is_done(dialogue))
 }
 
-/// Whether somebody besides the convenor works here already, so that rules of counting are no longer one person's.
+/// Whether somebody besides the convenor has worked here already, so that rules of counting are no longer one
+/// person's (MOD-1).
 pub fn has_begun(dialogue: &Dialogue) -> bool {
-    dialogue.seats.iter().any(|seat| seat.state == SeatState::Active && seat.function != Function::Convenor)
+    dialogue.seats.iter().any(|seat| seat.was_confirmed && seat.function != Function::Convenor)
+}
+
+/// Whether a participant of the body has been confirmed, so that it may hold people's words (ROL-3).
+pub fn has_begun_in(dialogue: &Dialogue, body: &Body) -> bool {
+    dialogue
+        .seats
+        .iter()
+        .any(|seat| seat.was_confirmed && body.members.get(&seat.id) == Some(&Function::Participant))
+}
+
+/// The active co-moderators of a body: at most two.
+pub fn moderators<'a>(dialogue: &'a Dialogue, body: &'a Body) -> impl Iterator<Item = &'a Seat> {
+    let active = |seat: &&Seat| seat.state == SeatState::Active && sits(seat, body, Function::Moderator);
+    dialogue.seats.iter().filter(active)
 }
 
 /// What to tell the convenor; nothing of seats while there are none.

@@ -32,8 +32,7 @@ statements! {
         WHERE b.dialogue_id = $1";
     SET_MEMBER = "INSERT INTO members (body_id, seat_id, function) VALUES ($1, $2, $3)
         ON CONFLICT (body_id, seat_id) DO UPDATE SET function = excluded.function";
-    REMOVE_MEMBER = "DELETE FROM members WHERE body_id = $1 AND seat_id = $2";
-    SEATS = "SELECT id, side_id, category_id, function, state, lang, sealed FROM seats
+    SEATS = "SELECT id, side_id, category_id, function, state, confirmed, lang, sealed FROM seats
         WHERE dialogue_id = $1 ORDER BY ord";
     ITEMS = "SELECT id, parent_id, body_id, stage, sealed FROM items WHERE dialogue_id = $1 ORDER BY ord";
     ADD_ITEM = "INSERT INTO items (id, dialogue_id, parent_id, body_id, ord, stage, sealed)
@@ -76,6 +75,7 @@ struct SeatRow {
     category_id: Option<CategoryId>,
     function: Function,
     state: SeatState,
+    confirmed: i64,
     lang: Lang,
     sealed: Vec<u8>,
 }
@@ -193,11 +193,6 @@ impl Desk {
     ) -> Result<()> {
         SET_MEMBER.bind(body).bind(seat).bind(function).run(tx).await.map(drop)
     }
-
-    /// Takes a seat out of a body.
-    pub async fn remove_member(&self, tx: &mut WriteTx, body: BodyId, seat: SeatId) -> Result<()> {
-        REMOVE_MEMBER.bind(body).bind(seat).run(tx).await.map(drop)
-    }
 }
 
 /// Sets the stage of an item (STG-2).
@@ -247,6 +242,7 @@ async fn seats(tx: &mut ReadTx, keys: &Keys, id: DialogueId) -> Result<Vec<Seat>
             category: row.category_id,
             function: row.function,
             state: row.state,
+            was_confirmed: row.confirmed != 0,
             lang: row.lang,
         })
     };

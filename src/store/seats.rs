@@ -7,8 +7,8 @@ use super::{
 };
 use crate::{
     domain::{
-        access::{Confirm, ListSeats},
-        dialogue::{Seat, SeatState},
+        access::{Confirm, ListSeats, Replace},
+        dialogue::{Function, Seat, SeatState},
         id::{DialogueId, SeatId},
         lang::Lang,
         time::Timestamp,
@@ -17,23 +17,25 @@ use crate::{
 };
 
 statements! {
-    ADD = "INSERT INTO seats (id, dialogue_id, ord, side_id, category_id, function, state, lang, handle_mac, sealed)
-        SELECT $1, $2, COUNT(*), $3, $4, $5, $6, $7, $8, $9 FROM seats WHERE dialogue_id = $2
+    ADD = "INSERT INTO seats (id, dialogue_id, ord, side_id, category_id, function, state, confirmed, lang, handle_mac, sealed)
+        SELECT $1, $2, COUNT(*), $3, $4, $5, $6, 0, $7, $8, $9 FROM seats WHERE dialogue_id = $2
         ON CONFLICT (handle_mac) DO NOTHING RETURNING id";
     BY_HANDLE = "SELECT id, dialogue_id, state, passphrase FROM seats WHERE handle_mac = $1";
     SET_STATE = "UPDATE seats SET state = $2 WHERE id = $1";
+    CONFIRM = "UPDATE seats SET state = $2, confirmed = 1 WHERE id = $1";
+    EMPTY = "UPDATE seats SET state = $2, passphrase = NULL WHERE id = $1";
     SET_PASSPHRASE = "UPDATE seats SET passphrase = $2, lang = $3 WHERE id = $1";
     SET_LANG = "UPDATE seats SET lang = $2 WHERE id = $1";
     INVITE = "INSERT INTO invitations (code_hash, seat_id, expires_at) VALUES ($1, $2, $3)";
     REVOKE = "DELETE FROM invitations WHERE seat_id = $1 AND redeemed_at IS NULL";
-    INVITATION = "SELECT i.seat_id, t.dialogue_id, i.expires_at, i.redeemed_at FROM invitations i
+    INVITATION = "SELECT i.seat_id, t.dialogue_id, t.function FROM invitations i
         JOIN seats t ON t.id = i.seat_id WHERE i.code_hash = $1";
     OPEN = "SELECT i.seat_id, i.expires_at FROM invitations i JOIN seats t ON t.id = i.seat_id
         WHERE t.dialogue_id = $1 AND i.redeemed_at IS NULL";
     REDEEM = "UPDATE invitations SET redeemed_at = $2
         WHERE code_hash = $1 AND redeemed_at IS NULL AND expires_at > $2";
     ADD_SETUP = "INSERT INTO setups (code_hash, expires_at) VALUES ($1, $2)";
-    SETUP = "SELECT COUNT(*) FROM setups WHERE code_hash = $1 AND redeemed_at IS NULL AND expires_at > $2";
+    REVOKE_SETUPS = "DELETE FROM setups WHERE redeemed_at IS NULL";
     REDEEM_SETUP = "UPDATE setups SET redeemed_at = $2
         WHERE code_hash = $1 AND redeemed_at IS NULL AND expires_at > $2";
 }
@@ -58,17 +60,8 @@ pub struct Invitation {
     pub seat_id: SeatId,
     /// In which dialogue.
     pub dialogue_id: DialogueId,
-    /// Until when it works.
-    pub expires_at: Timestamp,
-    /// When it was used.
-    pub redeemed_at: Option<Timestamp>,
-}
-
-impl Invitation {
-    /// Whether the code still works.
-    pub fn is_open(&self, now: Timestamp) -> bool {
-        self.redeemed_at.is_none() && now < self.expires_at
-    }
+    /// What the seat does.
+    pub function: Function,
 }
 
 /// A new seat; `false` when another seat of the instance has this handle.
@@ -93,7 +86,17 @@ pub async fn by_handle(tx: &mut ReadTx, handle_mac: [u8; 32]) -> Result<Option<C
 
 /// Confirms the person in a seat.
 pub async fn confirm(tx: &mut WriteTx, permit: &Confirm) -> Result<()> {
-    SET_STATE.bind(permit.seat()).bind(SeatState::Active).run(tx).await.map(drop)
+    CONFIRM.bind(permit.seat()).bind(SeatState::Active).run(tx).await.map(drop)
+}
+
+/// Sends back the person in a seat who is not the person meant: it can be invited again.
+pub async fn send_back(tx: &mut WriteTx, permit: &Confirm) -> Result<()> {
+    EMPTY.bind(permit.seat()).bind(SeatState::Invited).run(tx).await.map(drop)
+}
+
+/// Empties a seat for a new invitation.
+pub async fn replace(tx: &mut WriteTx, permit: &Replace) -> Result<()> {
+    EMPTY.bind(permit.seat()).bind(SeatState::Invited).run(tx).await.map(drop)
 }
 
 /// Sets the state that an invitation leads to.
@@ -141,15 +144,10 @@ pub async fn redeem(tx: &mut WriteTx, code_hash: [u8; 32], now: Timestamp) -> Re
     Ok(REDEEM.bind(code_hash).bind(now).run(tx).await? == 1)
 }
 
-/// Makes out a set-up link.
+/// Makes out a set-up link; earlier ones that were not used stop working.
 pub async fn add_setup(tx: &mut WriteTx, code_hash: [u8; 32], expires_at: Timestamp) -> Result<()> {
+    REVOKE_SETUPS.query().run(tx).await?;
     ADD_SETUP.bind(code_hash).bind(expires_at).run(tx).await.map(drop)
-}
-
-/// Whether a set-up link still works.
-pub async fn setup_is_open(tx: &mut ReadTx, code_hash: [u8; 32], now: Timestamp) -> Result<bool> {
-    let (count,): (i64,) = SETUP.bind(code_hash).bind(now).one(tx).await?;
-    Ok(count == 1)
 }
 
 /// Uses up a set-up link; `false` when it was used or has lapsed.

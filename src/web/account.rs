@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     actions::{Refusal, people},
-    domain::{dialogue::SeatState, id::SignInId, lang::Lang, place::Place},
+    domain::{id::SignInId, lang::Lang, place::Place},
     store,
 };
 use askama::Template;
@@ -70,7 +70,7 @@ async fn page(mut reader: Reader) -> Result<Response, Refusal> {
     let viewer = &reader.look.viewer;
     let bodies = viewer.bodies().map(|body| page.name(&body.names)).collect::<Vec<_>>().join(", ");
     let sign_ins = open.into_iter().map(row).collect();
-    let confirmed = viewer.seat().state != SeatState::Accepted;
+    let confirmed = viewer.may_overview().is_some();
     html(&AccountPage { confirmed, bodies, lang: viewer.seat().lang, sign_ins, page })
 }
 

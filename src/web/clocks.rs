@@ -25,6 +25,11 @@ impl Clocks {
         Self { t, places: dialogue.sides_from(own).iter().map(place).collect() }
     }
 
+    /// Without any place, for somebody who may not know yet where the sides are.
+    pub const fn utc(t: &'static Words) -> Self {
+        Self { t, places: Vec::new() }
+    }
+
     /// Such as "Fri 12 June 2026, 19:00 Batken · 18:00 Isfara"; UTC where no side is set up yet.
     pub fn both(&self, at: Timestamp) -> String {
         let first = self.places.first().map_or(Tz::UTC, |(_, zone)| *zone);

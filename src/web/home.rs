@@ -10,7 +10,7 @@ use crate::{
     domain::{
         access::Viewer,
         check::DECLARE_WITHIN,
-        dialogue::{Dialogue, SeatState},
+        dialogue::Dialogue,
         id::DraftId,
         place::Place,
         time::{Span, Timestamp},
@@ -36,8 +36,8 @@ pub fn routes() -> Router<Shared> {
 #[template(path = "home/page.html")]
 struct HomePage {
     page: Page,
-    dialogue: String,
-    confirmed: bool,
+    /// What it is called; none before somebody has confirmed the person.
+    dialogue: Option<String>,
     asks: Vec<Ask>,
     news: Vec<News>,
 }
@@ -76,11 +76,10 @@ impl News {
 async fn home(mut reader: Reader) -> Result<Response, Refusal> {
     let drafts = drafts_of(&mut reader).await?;
     let asks = asks(&mut reader, &drafts).await?;
-    let viewer = &reader.look.viewer;
+    let (viewer, lang) = (&reader.look.viewer, reader.visit.t.lang);
     html(&HomePage {
         page: Page::for_reader(&reader, Section::Home),
-        dialogue: viewer.dialogue.terms.names.get(reader.visit.t.lang).to_owned(),
-        confirmed: viewer.seat().state != SeatState::Accepted,
+        dialogue: viewer.may_overview().map(|dialogue| dialogue.terms.names.get(lang).to_owned()),
         asks,
         news: news(&drafts, viewer, reader.look.now),
     })

@@ -71,12 +71,12 @@ pub enum Section {
 
 /// The signed-in person, as the header shows them.
 pub struct Me {
-    /// The mark of the person's side, if they have one.
+    /// The mark of the person's side, if they have one and are confirmed.
     pub mark: Option<Mark>,
     /// The handle.
     pub handle: String,
-    /// How others see the person: function, side, category.
-    pub shown_as: String,
+    /// How others see the person: function, side, category; nothing before somebody has confirmed them.
+    pub shown_as: Option<String>,
     /// Whether the person may open the list of seats.
     pub sees_seats: bool,
     /// Whether the person sets up the dialogue.
@@ -112,7 +112,9 @@ impl Page {
     /// A page for the person who reads it.
     pub fn for_reader(reader: &Reader, section: Section) -> Self {
         let (viewer, app) = (&reader.look.viewer, &reader.visit.app);
-        let clocks = Clocks::new(&viewer.dialogue, viewer.seat().side, reader.visit.t);
+        let own = viewer.seat().side;
+        let clocks = viewer.may_overview().map(|dialogue| Clocks::new(dialogue, own, reader.visit.t));
+        let clocks = clocks.unwrap_or_else(|| Clocks::utc(reader.visit.t));
         let line = || DemoLine { now: clocks.both(reader.look.now), seats: !app.offered().is_empty() };
         Self {
             t: reader.visit.t,
@@ -187,11 +189,11 @@ impl Page {
 
 impl Me {
     fn new(viewer: &Viewer, t: &'static Words) -> Self {
-        let (seat, dialogue) = (viewer.seat(), &viewer.dialogue);
+        let (seat, known) = (viewer.seat(), viewer.may_overview());
         Self {
-            mark: seat.side.and_then(|side| Mark::of(dialogue, side, t.lang)),
+            mark: known.zip(seat.side).and_then(|(dialogue, side)| Mark::of(dialogue, side, t.lang)),
             handle: seat.handle.clone(),
-            shown_as: shown_as(dialogue, seat, t),
+            shown_as: known.map(|dialogue| shown_as(dialogue, seat, t)),
             sees_seats: viewer.may_list_seats().is_some(),
             convenes: viewer.may_convene().is_some(),
         }

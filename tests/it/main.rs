@@ -16,6 +16,7 @@ mod home;
 mod overview;
 mod people;
 mod positions;
+mod seat_care;
 mod seats;
 mod sessions;
 mod setup;

@@ -1,7 +1,14 @@
 //! Setting up a dialogue, by its convenor alone.
 
-use crate::{client::Client, world::World};
-use aryk::actions::{App, people};
+use crate::{
+    client::{Client, fill},
+    world::{World, names},
+};
+use aryk::{
+    actions::{App, people, setup},
+    domain::{dialogue::Terms, record::Kind},
+    store,
+};
 use axum::{Router, http::StatusCode};
 
 const PASSPHRASE: &str = "lantern meadow copper thirteen";
@@ -137,4 +144,34 @@ async fn rules_of_counting_stay_as_they_were_when_people_came() {
     assert_eq!(answer.status, StatusCode::CONFLICT);
     let renamed = convenor.follow("/setup", "/setup/terms", &[("terms-names-en", "Renamed")]).await;
     assert!(renamed.one("#terms > p").contains("Renamed · TST"));
+
+    let page = convenor.page("/setup").await;
+    for form in ["/setup/sides", "#category-protected"] {
+        assert!(!page.text().contains(&form.replace('#', "id=\"")), "{form} is still offered");
+    }
+    let ticket = convenor.form("/setup", "/setup/categories").await;
+    let side = [("side-names-en", "Third side"), ("side-places-en", "Third"), ("side-letter", "T")];
+    let side = [side.as_slice(), &[("side-symbol", "▲"), ("side-zone", "Asia/Tashkent")]].concat();
+    let category = [("category-names-en", "elder"), ("category-protected", "on")];
+    for (action, fields) in [("/setup/sides", side.as_slice()), ("/setup/categories", &category)] {
+        let answer = convenor.post(action, &fill(ticket.clone(), fields)).await;
+        assert_eq!(answer.status, StatusCode::CONFLICT, "{action}");
+    }
+    convenor.follow("/setup", "/setup/categories", &category[..1]).await;
+}
+
+/// The record can settle afterwards what was set.
+#[tokio::test]
+async fn the_record_holds_a_hash_of_each_change_of_the_terms() {
+    let world = World::new().await;
+    let mut look = world.app.look(world.sender("Convenor").token_hash).await.unwrap();
+    let dialogue = &look.viewer.dialogue;
+    let terms = Terms { names: names("Renamed"), ..dialogue.terms.clone() };
+    let (app, by) = (&world.app, world.sender("Convenor"));
+    setup::set_terms(app, &by, terms.clone()).await.unwrap();
+    look.tx = app.db.read().await.unwrap();
+    let entries = store::record::all(&mut look.tx, dialogue.id).await.unwrap();
+    let noted = entries.last().unwrap();
+    assert_eq!(noted.kind, Kind::TermsChanged.word());
+    assert_eq!(noted.content, look.keys.dialogue().mac(&serde_json::to_vec(&terms).unwrap()));
 }

@@ -5,6 +5,7 @@ use aryk::{
     actions::{
         App, Sender,
         people::{self, Code, Passphrase, Token},
+        seats,
         setup::{self, NewItem, NewSeat},
     },
     chance::Chance,
@@ -293,7 +294,7 @@ async fn seat_everybody(app: &App, scene: &mut Scene, convenor: &Token) {
         let token = people::accept(app, &Chance.bytes::<16>(), &code, pass, Lang::En).await.unwrap();
         if *confirmed {
             let by = if *function == Function::Moderator { convenor } else { &scene.tokens["Lark"] };
-            people::confirm(app, &sender(by), seat).await.unwrap();
+            seats::confirm(app, &sender(by), seat).await.unwrap();
         }
         scene.tokens.insert((*handle).into(), token);
         scene.seats.insert((*handle).into(), seat);

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     actions::{
-        Refusal, people,
+        Refusal, seats,
         setup::{self, NewSeat},
     },
     domain::{
@@ -36,6 +36,9 @@ pub fn routes() -> Router<Shared> {
         .route("/seats/{id}", get(seat))
         .route("/seats/{id}/invitation", post(invite))
         .route("/seats/{id}/confirmation", get(ask).post(confirm))
+        .route("/seats/{id}/mistake", post(send_back))
+        .route("/seats/{id}/replacement", post(replace))
+        .route("/seats/{id}/lock", post(lock))
 }
 
 #[derive(Deserialize)]
@@ -71,7 +74,19 @@ async fn ask(reader: Reader, Named(id): Named<SeatId>) -> Result<Response, Refus
 }
 
 async fn confirm(Named(id): Named<SeatId>, sent: Sent<Nothing>) -> Result<Response, Refusal> {
-    Ok(path::go(people::confirm(&sent.visit.app, &sent.sender, id).await?).into_response())
+    Ok(path::go(seats::confirm(&sent.visit.app, &sent.sender, id).await?).into_response())
+}
+
+async fn send_back(Named(id): Named<SeatId>, sent: Sent<Nothing>) -> Result<Response, Refusal> {
+    Ok(path::go(seats::send_back(&sent.visit.app, &sent.sender, id).await?).into_response())
+}
+
+async fn replace(Named(id): Named<SeatId>, sent: Sent<Nothing>) -> Result<Response, Refusal> {
+    Ok(path::go(seats::replace(&sent.visit.app, &sent.sender, id).await?).into_response())
+}
+
+async fn lock(Named(id): Named<SeatId>, sent: Sent<Nothing>) -> Result<Response, Refusal> {
+    Ok(path::go(seats::lock(&sent.visit.app, &sent.sender, id).await?).into_response())
 }
 
 fn parsed(typed: &Typed) -> Result<NewSeat, Vec<FieldProblem>> {

@@ -63,6 +63,10 @@ pub(super) struct SeatPage {
     page: Page,
     row: Row,
     mark: Option<Mark>,
+    /// Whether this reader may empty the seat for a new invitation.
+    replaces: bool,
+    /// Whether this reader may end all sign-ins of the seat.
+    locks: bool,
 }
 
 #[derive(Template)]
@@ -125,7 +129,13 @@ impl SeatPage {
         let seat = viewer.dialogue.seat(id).ok_or(Refusal::NotFound)?;
         let page = Page::for_reader(reader, Section::Seats);
         let mark = seat.side.and_then(|side| Mark::of(&viewer.dialogue, side, page.lang()));
-        Ok(Self { row: row(viewer, &page, seat, state(reader, &page, seat, &invitations)), mark, page })
+        Ok(Self {
+            row: row(viewer, &page, seat, state(reader, &page, seat, &invitations)),
+            replaces: viewer.may_replace(seat).is_some(),
+            locks: viewer.may_lock(seat).is_some(),
+            mark,
+            page,
+        })
     }
 }
 

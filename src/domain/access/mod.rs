@@ -1,8 +1,12 @@
-//! Who may do what (practice 1.7). A permission is a value, and only this file can make one.
+//! Who may do what (practice 1.7). A permission is a value, and only this folder can make one.
+
+mod seats;
+
+pub use seats::{Confirm, Convene, ListSeats, Lock, Replace};
 
 use super::{
     dialogue::{Body, Dialogue, Function, Item, Seat, SeatState},
-    id::{BodyId, DialogueId, SeatId},
+    id::{BodyId, SeatId},
     position::Origin,
     summary::Summary,
 };
@@ -66,45 +70,6 @@ pub struct Report;
 /// Read the words of a summary.
 #[derive(Debug)]
 pub struct Review;
-
-/// Leave to set up the dialogue; it reads no content (ROL-3).
-#[derive(Debug)]
-pub struct Convene {
-    seat: SeatId,
-}
-
-impl Convene {
-    /// Who acts.
-    pub const fn seat(&self) -> SeatId {
-        self.seat
-    }
-}
-
-/// Leave to see how far each seat has come and to whom an invitation is out.
-#[derive(Debug)]
-pub struct ListSeats {
-    dialogue: DialogueId,
-}
-
-impl ListSeats {
-    /// Whose seats.
-    pub const fn dialogue(&self) -> DialogueId {
-        self.dialogue
-    }
-}
-
-/// Leave to confirm that the person in a seat is the person meant.
-#[derive(Debug)]
-pub struct Confirm {
-    seat: SeatId,
-}
-
-impl Confirm {
-    /// The seat that may be confirmed.
-    pub const fn seat(&self) -> SeatId {
-        self.seat
-    }
-}
 
 impl Viewer {
     /// The person in `seat`; `None` when the dialogue has no such seat or it was removed.
@@ -192,35 +157,9 @@ impl Viewer {
         (works_on_it || summary.approved_at.is_some()).then(|| Permit::new(self.id(), body))
     }
 
-    /// The convenor sets up bodies, seats and codes.
-    pub fn may_convene(&self) -> Option<Convene> {
-        let seat = self.seat();
-        (seat.state == SeatState::Active && seat.function == Function::Convenor)
-            .then_some(Convene { seat: seat.id })
-    }
-
     /// Everybody who is confirmed knows the dialogue: its sides, bodies and agenda, which are no group's content.
     pub fn may_overview(&self) -> Option<&Dialogue> {
         matches!(self.seat().state, SeatState::Active | SeatState::Suspended).then_some(&*self.dialogue)
-    }
-
-    /// Co-moderators and the convenor look after the seats.
-    pub fn may_list_seats(&self) -> Option<ListSeats> {
-        let mine = self.moderates() || self.may_convene().is_some();
-        mine.then_some(ListSeats { dialogue: self.dialogue.id })
-    }
-
-    /// A co-moderator confirms a person who has accepted; the convenor confirms the moderators themselves.
-    pub fn may_confirm(&self, other: &Seat) -> Option<Confirm> {
-        let mine = match other.function {
-            Function::Moderator => self.may_convene().is_some(),
-            _ => self.moderates(),
-        };
-        (mine && other.state == SeatState::Accepted).then_some(Confirm { seat: other.id })
-    }
-
-    fn moderates(&self) -> bool {
-        self.dialogue.bodies.iter().any(|body| self.may_moderate(body.id).is_some())
     }
 
     fn acts_as<Deed>(&self, function: Function, body: BodyId) -> Option<Permit<Deed>> {

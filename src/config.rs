@@ -134,8 +134,10 @@ impl Config {
             "database.url must be empty or begin with sqlite: or postgres://"
         );
         ensure!(
-            self.sign_in.idle_minutes > 0 && self.sign_in.shared_idle_minutes > 0,
-            "sign-ins must last at least a minute"
+            [self.sign_in.idle_minutes, self.sign_in.shared_idle_minutes]
+                .iter()
+                .all(|minutes| (1..=1440).contains(minutes)),
+            "sign-ins must last 1 to 1440 minutes without a request"
         );
         ensure!(
             self.limits.attempts_per_handle > 0

@@ -42,7 +42,7 @@ fn read(path: &Path) -> anyhow::Result<Key> {
     let unreadable = || format!("cannot read the key in {}", path.display());
     let mode = fs::metadata(path).with_context(unreadable)?.permissions();
     ensure!(
-        is_private(&mode),
+        is_private(&mode) || is_credential(path, &mode),
         "other users of this machine may read the key in {}: give it the mode 0600",
         path.display()
     );
@@ -65,6 +65,13 @@ fn create(path: &Path) -> anyhow::Result<Key> {
 
 fn is_private(permissions: &Permissions) -> bool {
     permissions.mode() & 0o077 == 0
+}
+
+/// systemd hands a credential to a dynamic user by group, in a directory that nobody else may enter.
+fn is_credential(path: &Path, permissions: &Permissions) -> bool {
+    let below =
+        std::env::var_os("CREDENTIALS_DIRECTORY").is_some_and(|directory| path.starts_with(directory));
+    below && permissions.mode() & 0o037 == 0
 }
 
 fn parse(text: &str) -> anyhow::Result<Key> {

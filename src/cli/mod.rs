@@ -2,6 +2,7 @@
 
 mod consensus;
 mod demo;
+mod invite;
 mod key;
 mod serve;
 
@@ -17,6 +18,7 @@ pub struct Cli {
 enum Command {
     Consensus(consensus::Args),
     Demo(demo::Args),
+    Invite(invite::Args),
     Serve(serve::Args),
 }
 
@@ -26,6 +28,7 @@ impl Cli {
         match self.command {
             Command::Consensus(args) => consensus::run(&args),
             Command::Demo(args) => demo::run(&args),
+            Command::Invite(args) => invite::run(&args),
             Command::Serve(args) => serve::run(&args),
         }
     }

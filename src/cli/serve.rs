@@ -1,8 +1,8 @@
 //! `aryk serve`: the product on its database.
 
-use super::key;
+use super::{invite, key};
 use crate::{
-    actions::{App, people},
+    actions::App,
     clock::Clock,
     config::Config,
     jobs,
@@ -27,8 +27,7 @@ pub(super) fn run(args: &Args) -> anyhow::Result<()> {
     tokio::runtime::Runtime::new()?.block_on(async {
         let app = Arc::new(open(config, Clock::system()).await?);
         if !store::dialogues::any(&mut app.db.read().await?).await? {
-            let code = people::invite_convenor(&app).await?;
-            println!("Set up a dialogue, once, within 72 hours: {}/begin/{}", app.config.public_url, code.0);
+            invite::print_link(&app).await?;
         }
         listen(app).await
     })

@@ -64,8 +64,12 @@ struct Server {
 impl Server {
     /// Returns when the server listens, with all that it said until then.
     fn start(data: &Path) -> (Self, String) {
+        Self::start_with(data, &[])
+    }
+
+    fn start_with(data: &Path, env: &[(&str, &str)]) -> (Self, String) {
         let free = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().to_string();
-        let mut child = serve(data, &[("ARYK_LISTEN", &free)]).stdout(Stdio::piped()).spawn().unwrap();
+        let mut child = serve(data, env).env("ARYK_LISTEN", &free).stdout(Stdio::piped()).spawn().unwrap();
         let out = BufReader::new(child.stdout.take().unwrap());
         let mut server = Self { child, out, address: free };
         let mut said = String::new();
@@ -142,6 +146,54 @@ fn a_key_that_others_may_read_is_refused() {
     let data = Data::new();
     data.write_key(&"07".repeat(32), 0o640);
     assert!(refusal(&data.0, &[]).contains("give it the mode 0600"));
+}
+
+/// `LoadCredential` with `DynamicUser` shows the key with the mode 0440.
+#[test]
+fn a_key_that_systemd_hands_over_may_be_read_by_its_group_and_by_nobody_else() {
+    let data = Data::new();
+    let credentials = [("CREDENTIALS_DIRECTORY", data.0.to_str().unwrap())];
+    data.write_key(&"07".repeat(32), 0o440);
+    Server::start_with(&data.0, &credentials);
+    assert!(refusal(&data.0, &[("CREDENTIALS_DIRECTORY", "/run/other")]).contains("give it the mode 0600"));
+    data.write_key(&"07".repeat(32), 0o444);
+    assert!(refusal(&data.0, &credentials).contains("give it the mode 0600"));
+}
+
+#[tokio::test]
+async fn a_new_set_up_link_ends_the_one_before_while_the_server_runs() {
+    let data = Data::new();
+    let (server, said) = Server::start(&data.0);
+    let first = link(&said);
+    server.end();
+    drop(server);
+    let (_server, said) = Server::start(&data.0);
+    let second = link(&said);
+    let mut invite = Command::new(env!("CARGO_BIN_EXE_aryk"));
+    let out = invite.arg("invite").env("ARYK_DATA", &data.0).output().unwrap();
+    let third = link(&String::from_utf8(out.stdout).unwrap());
+
+    let app = app(&format!("sqlite:{}", data.0.join("aryk.db").display()), START).await;
+    for (code, works) in [(first, false), (second, false), (third, true)] {
+        let pass = Passphrase::new(&app, PASSPHRASE).await.unwrap();
+        let begun = people::begin_dialogue(&app, code.as_bytes(), &code, (None, pass, Lang::En)).await;
+        assert_eq!(begun.is_ok(), works, "{code}");
+    }
+}
+
+/// The code of the set-up link in what was printed.
+fn link(said: &str) -> String {
+    said.split("/begin/").nth(1).unwrap().split_whitespace().next().unwrap().to_owned()
+}
+
+#[test]
+fn a_sign_in_that_lasts_longer_than_a_day_without_a_request_is_refused() {
+    let data = Data::new();
+    for (setting, minutes) in
+        [("ARYK_SIGN_IN_IDLE_MINUTES", "1441"), ("ARYK_SIGN_IN_SHARED_IDLE_MINUTES", "0")]
+    {
+        assert!(refusal(&data.0, &[(setting, minutes)]).contains("1 to 1440 minutes"), "{setting}");
+    }
 }
 
 #[test]

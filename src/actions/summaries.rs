@@ -7,16 +7,21 @@ use crate::{
         act::Act,
         check::Decision,
         dialogue::Item,
-        id::{SessionId, SummaryId},
+        id::{ItemId, SessionId, SummaryId},
         place::Place,
         record::Kind,
         session::Session,
         summary::{Contents, Facts, Issued, Topic, Typed},
         time::Timestamp,
     },
-    store::{self, checks::Stored as Check, drafts::Draft, summaries::Stored},
+    store::{
+        self,
+        checks::Stored as Check,
+        drafts::{Draft, Issue},
+        summaries::Stored,
+    },
 };
-use std::ops::Range;
+use std::{collections::BTreeSet, ops::Range};
 
 /// Begins the summary of a session from what the record holds for its agenda; one that was begun before is kept.
 ///
@@ -125,27 +130,41 @@ async fn brought_up_to_date(
 ) -> Result<Contents, Refusal> {
     let read = change.viewer.may_read(session.body).ok_or(Refusal::NotFound)?;
     let dialogue = change.viewer.dialogue.clone();
-    let from = if session.number == 1 { Timestamp(i64::MIN) } else { session.starts_at };
-    let until = store::sessions::next_start(&mut change.tx, session).await?.unwrap_or(Timestamp(i64::MAX));
+    let time = store::sessions::time_of(&mut change.tx, session).await?;
     let agenda = session.agenda(&dialogue);
-    let viewer = change.viewer.clone();
-    let positions = store::summaries::statements(&mut change.tx, &change.keys, &viewer, &agenda).await?;
+    let spoken_on = spoken_on(change, &agenda).await?;
     let new_topic = |item: &&Item| {
         let facts =
-            Facts { stage: item.stage, positions: positions.contains_key(&item.id), revisions: Vec::new() };
+            Facts { stage: item.stage, positions: spoken_on.contains(&item.id), revisions: Vec::new() };
         let words = old.topics.iter().find(|topic| topic.item == item.id).map(|topic| topic.words.clone());
         Topic { item: item.id, facts, words: words.unwrap_or_default() }
     };
     let mut topics: Vec<_> = agenda.iter().map(new_topic).collect();
+    let issues = store::drafts::issues_of_body(&mut change.tx, &read).await?;
     let mut decisions = Vec::new();
     for draft in on_agenda(change, session).await? {
-        let found = issued(change, &read, &draft, &(from..until)).await?;
+        let issues = issues.iter().filter(|issue| issue.draft == draft.id && time.contains(&issue.issued_at));
+        let issued = |issue: &Issue| Issued {
+            symbol: draft.symbol(&dialogue, issue.number).to_string(),
+            count: issue.count,
+        };
         if let Some(topic) = topics.iter_mut().find(|topic| Some(topic.item) == draft.item_id) {
-            topic.facts.revisions.extend(found);
+            topic.facts.revisions.extend(issues.map(issued));
         }
-        decisions.extend(decided(change, &read, &draft, &(from..until)).await?);
+        decisions.extend(decided(change, &read, &draft, &time).await?);
     }
     Ok(Contents { topics, decisions, ..old })
+}
+
+/// The items of the agenda on which a position stands that the viewer may read.
+async fn spoken_on(change: &mut Change, agenda: &[&Item]) -> Result<BTreeSet<ItemId>, Refusal> {
+    let mut spoken_on = BTreeSet::new();
+    for body in agenda.iter().map(|item| item.lead).collect::<BTreeSet<_>>() {
+        if let Some(read) = change.viewer.may_read(body) {
+            spoken_on.extend(store::positions::items(&mut change.tx, &read).await?);
+        }
+    }
+    Ok(spoken_on)
 }
 
 /// The issued texts of the body that answer an item of the agenda, or none in particular.
@@ -157,20 +176,6 @@ async fn on_agenda(change: &mut Change, session: &Session) -> Result<Vec<Draft>,
             && draft.item_id.is_none_or(|item| session.items.contains(&item))
     };
     Ok(all.into_iter().map(|listed| listed.draft).filter(fits).collect())
-}
-
-async fn issued(
-    change: &mut Change,
-    read: &Permit<Read>,
-    draft: &Draft,
-    time: &Range<Timestamp>,
-) -> Result<Vec<Issued>, Refusal> {
-    let issues = store::drafts::issues(&mut change.tx, read, draft.id).await?;
-    let within = issues.into_iter().filter(|issue| time.contains(&issue.issued_at));
-    let dialogue = &change.viewer.dialogue;
-    Ok(within
-        .map(|issue| Issued { symbol: draft.symbol(dialogue, issue.number).to_string(), count: issue.count })
-        .collect())
 }
 
 async fn decided(

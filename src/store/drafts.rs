@@ -35,8 +35,12 @@ statements! {
     ADD_PEN = "INSERT INTO pens (draft_id, pen_rev, sealed) VALUES ($1, $2, $3)";
     MOVE_PEN = "UPDATE drafts SET pen_rev = $2 WHERE id = $1";
     FORGET_PENS = "DELETE FROM pens WHERE draft_id = $1 AND pen_rev < $2";
-    ISSUES = "SELECT number, issued_at, counts FROM revisions WHERE draft_id = $1 ORDER BY number";
-    REVISION = "SELECT number, issued_at, text_mac, counts, sealed FROM revisions
+    ISSUES = "SELECT draft_id, number, issued_at, counts FROM revisions WHERE draft_id = $1 ORDER BY number";
+    ISSUES_OF_BODY = "SELECT r.draft_id, r.number, r.issued_at, r.counts FROM revisions r
+        JOIN drafts d ON d.id = r.draft_id WHERE d.body_id = $1 ORDER BY d.number, r.number";
+    OF_ITEM = "SELECT id, body_id, item_id, number, lang, state, revision, pen_rev, title FROM drafts
+        WHERE item_id = $1 AND revision >= 0 ORDER BY number";
+    REVISION = "SELECT draft_id, number, issued_at, text_mac, counts, sealed FROM revisions
         WHERE draft_id = $1 AND number = $2";
     ISSUE = "INSERT INTO revisions (draft_id, number, issued_at, text_mac, counts, sealed)
         VALUES ($1, $2, $3, $4, $5, $6)";
@@ -82,6 +86,8 @@ pub struct Listed {
 /// When a revision was issued and what was open in it.
 #[derive(Debug, Clone, Copy)]
 pub struct Issue {
+    /// Of which text.
+    pub draft: DraftId,
     /// 0 is the first issue.
     pub number: i64,
     /// The instant at which all sides could read it.
@@ -103,6 +109,7 @@ pub struct Revision {
 
 #[derive(sqlx::FromRow)]
 struct IssueRow {
+    draft_id: DraftId,
     number: i64,
     issued_at: Timestamp,
     counts: String,
@@ -164,6 +171,16 @@ pub async fn list(tx: &mut ReadTx, dialogue: DialogueId) -> Result<Vec<Listed>> 
 /// The revisions that were issued, oldest first, without their words.
 pub async fn issues(tx: &mut ReadTx, _: &Permit<Read>, draft: DraftId) -> Result<Vec<Issue>> {
     ISSUES.bind(draft).all::<IssueRow>(tx).await?.into_iter().map(Issue::try_from).collect()
+}
+
+/// Like [`issues`], of all texts of a body.
+pub async fn issues_of_body(tx: &mut ReadTx, permit: &Permit<Read>) -> Result<Vec<Issue>> {
+    ISSUES_OF_BODY.bind(permit.body()).all::<IssueRow>(tx).await?.into_iter().map(Issue::try_from).collect()
+}
+
+/// The issued texts on an item; the caller shows those of the viewer's bodies.
+pub async fn of_item(tx: &mut ReadTx, item: ItemId) -> Result<Vec<Draft>> {
+    OF_ITEM.bind(item).all(tx).await
 }
 
 /// One issued revision; `None` when there is none of this number.
@@ -262,7 +279,8 @@ pub async fn set_state(
 impl TryFrom<IssueRow> for Issue {
     type Error = sqlx::Error;
     fn try_from(row: IssueRow) -> Result<Self> {
-        Ok(Self { number: row.number, issued_at: row.issued_at, count: count(&row.counts)? })
+        let count = count(&row.counts)?;
+        Ok(Self { draft: row.draft_id, number: row.number, issued_at: row.issued_at, count })
     }
 }
 

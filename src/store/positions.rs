@@ -16,7 +16,7 @@ use crate::{
     },
     seal::{Key, Place, Unreadable},
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 statements! {
     ADD = "INSERT INTO positions (id, item_id, body_id, seat_id, side_id, category_id, ord, revision, posted_at,
@@ -41,6 +41,7 @@ statements! {
         ON CONFLICT (item_id, body_id, side_id) DO UPDATE SET n = position_counts.n + excluded.n";
     OF_BODY = "SELECT id, item_id, side_id, sealed FROM positions
         WHERE body_id = $1 AND withdrawn_at IS NULL ORDER BY item_id, ord";
+    ITEMS = "SELECT DISTINCT item_id FROM positions WHERE body_id = $1 AND withdrawn_at IS NULL";
     WAITING = "SELECT id, item_id, body_id, waiting FROM positions WHERE seat_id = $1 AND waiting > 0
         ORDER BY item_id, ord";
     EARLIER = "SELECT until, sealed FROM position_revisions WHERE position_id = $1 AND revision = $2";
@@ -168,6 +169,12 @@ pub async fn gathered(
         items.entry(item).or_default().push((side, key.open(&place(id), &sealed).map_err(unreadable)?));
     }
     Ok(items)
+}
+
+/// The items of a body on which a position stands.
+pub async fn items(tx: &mut ReadTx, permit: &Permit<Read>) -> Result<BTreeSet<ItemId>> {
+    let rows: Vec<(ItemId,)> = ITEMS.bind(permit.body()).all(tx).await?;
+    Ok(rows.into_iter().map(|(item,)| item).collect())
 }
 
 /// A position of the viewer's own in which others say what they heard, and wait for an answer.

@@ -15,6 +15,7 @@ use crate::{
     },
     seal::Place,
 };
+use std::ops::Range;
 
 statements! {
     ADD = "INSERT INTO sessions (id, body_id, number, starts_at, sealed)
@@ -24,7 +25,7 @@ statements! {
     ALL = "SELECT s.id, s.body_id, s.number, s.starts_at, s.sealed, m.id AS summary_id, m.approved_at
         FROM sessions s JOIN bodies b ON b.id = s.body_id LEFT JOIN summaries m ON m.session_id = s.id
         WHERE b.dialogue_id = $1 ORDER BY s.starts_at DESC, s.number DESC";
-    NEXT = "SELECT starts_at FROM sessions WHERE body_id = $1 AND starts_at > $2 ORDER BY starts_at LIMIT 1";
+    AROUND = "SELECT MIN(starts_at), MIN(CASE WHEN starts_at > $2 THEN starts_at END) FROM sessions WHERE body_id = $1";
 }
 
 /// A session and how far its summary has come.
@@ -84,10 +85,13 @@ pub async fn all(tx: &mut ReadTx, keys: &Keys, viewer: &Viewer) -> Result<Vec<Li
     readable.map(|row| row.open(keys)).collect()
 }
 
-/// When the body's next session after this one begins, if it is planned.
-pub async fn next_start(tx: &mut ReadTx, session: &Session) -> Result<Option<Timestamp>> {
-    let row = NEXT.bind(session.body).bind(session.starts_at).maybe::<(Timestamp,)>(tx).await?;
-    Ok(row.map(|(starts_at,)| starts_at))
+/// The time that a session accounts for: from its beginning to that of the body's next one by date, if there is one;
+/// for the earliest also all that was before.
+pub async fn time_of(tx: &mut ReadTx, session: &Session) -> Result<Range<Timestamp>> {
+    let around = AROUND.bind(session.body).bind(session.starts_at);
+    let (earliest, next): (Option<Timestamp>, Option<Timestamp>) = around.one(tx).await?;
+    let from = if earliest == Some(session.starts_at) { Timestamp(i64::MIN) } else { session.starts_at };
+    Ok(from..next.unwrap_or(Timestamp(i64::MAX)))
 }
 
 fn place(id: SessionId) -> Place {

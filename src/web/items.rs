@@ -4,6 +4,7 @@ use super::{
     cards::{Card, Cards, ItemHead},
     form::Sent,
     page::{Mark, Page, Section, html},
+    path,
     positions::Answered,
     visit::{Named, Reader, Shared},
 };
@@ -11,9 +12,10 @@ use crate::{
     actions::{Refusal, positions},
     domain::{
         id::{CategoryId, ItemId, PositionId, SideId},
+        place::Place,
         position::{Filter, Only},
     },
-    store::{self, positions::Stored},
+    store::{self, drafts::Draft, positions::Stored},
 };
 use askama::Template;
 use axum::{
@@ -49,6 +51,8 @@ struct ItemPage {
     next: Option<String>,
     waiting: Option<PositionId>,
     may_post: bool,
+    /// The issued texts on the item that the reader may read: symbol and address.
+    texts: Vec<(String, String)>,
 }
 
 /// A side, and how many positions it has on the item.
@@ -102,7 +106,8 @@ async fn page(mut reader: Reader, Named(id): Named<ItemId>, asked: Asked) -> Res
     let counts = store::positions::counts(tx, &permit, id).await?;
     let waiting = store::positions::waiting(tx, viewer).await?;
     let waiting = waiting.iter().find(|waiting| waiting.item_id == id).map(|waiting| waiting.id);
-    html(&ItemPage::new(&reader, id, listing, positions, &counts, waiting)?)
+    let texts = texts(&mut reader, id).await?;
+    html(&ItemPage::new(&reader, id, listing, positions, &counts, (waiting, texts))?)
 }
 
 async fn respond(Named(id): Named<ItemId>, asked: Asked, sent: Sent<Answered>) -> Result<Response, Refusal> {
@@ -116,6 +121,16 @@ async fn respond(Named(id): Named<ItemId>, asked: Asked, sent: Sent<Answered>) -
     }
 }
 
+async fn texts(reader: &mut Reader, id: ItemId) -> Result<Vec<(String, String)>, Refusal> {
+    let viewer = &reader.look.viewer;
+    let drafts = store::drafts::of_item(&mut reader.look.tx, id).await?;
+    let readable = drafts.iter().filter(|draft| viewer.may_read(draft.body_id).is_some());
+    let named = |draft: &Draft| {
+        (draft.symbol(&viewer.dialogue, draft.revision).to_string(), path::of(Place::Draft(draft.id)))
+    };
+    Ok(readable.map(named).collect())
+}
+
 impl ItemPage {
     fn new(
         reader: &Reader,
@@ -123,7 +138,7 @@ impl ItemPage {
         listing: Listing,
         mut positions: Vec<Stored>,
         counts: &BTreeMap<SideId, i64>,
-        waiting: Option<PositionId>,
+        (waiting, texts): (Option<PositionId>, Vec<(String, String)>),
     ) -> Result<Self, Refusal> {
         let viewer = &reader.look.viewer;
         let item = viewer.dialogue.item(id).ok_or(Refusal::NotFound)?;
@@ -153,6 +168,7 @@ impl ItemPage {
             next: after.map(|after| Listing { after: Some(after), ..listing }.query()),
             waiting,
             may_post: viewer.may_post(item).is_some(),
+            texts,
             page,
         })
     }

@@ -92,6 +92,36 @@ async fn a_summary_takes_in_what_happened_until_the_next_session() {
     assert!(!world.seat("Slate").page(&summary).await.main().contains("DRAFT.1"));
 }
 
+/// The first session by date, not by planning, takes in what was before it; sessions after it do not.
+#[tokio::test]
+async fn the_earliest_session_takes_in_what_was_before_it() {
+    let world = World::new().await;
+    issue(&world, world.scene.wg1, world.scene.items[1], "Water is shared by season.").await;
+    let later = plan(&world, "2021-10-19T14:50").await;
+    let earliest = begin(&world).await;
+    assert!(world.seat("Slate").page(&earliest).await.main().contains("DRAFT.1"));
+    world.wait(Span::minutes(20));
+    let later = world.seat("Slate").submit(&later, &format!("{later}/summary"), &[]).await.location();
+    assert!(!world.seat("Slate").page(&later).await.main().contains("DRAFT.1"));
+}
+
+/// A summary opens no position, and one text more costs one statement more: for its checks.
+#[tokio::test]
+async fn bringing_a_summary_up_to_date_takes_few_statements() {
+    let world = World::new().await;
+    let summary = begin(&world).await;
+    let mut taken = Vec::new();
+    for text in ["Water is shared by season.", "Gates are locked.", "Canals are cleaned."] {
+        issue(&world, world.scene.wg1, world.scene.items[1], text).await;
+        let edit = format!("{summary}/edit");
+        let fields = world.seat("Slate").form(&edit, &edit).await;
+        let before = world.app.db.statements_run();
+        world.seat("Slate").post(&edit, &fields).await;
+        taken.push(world.app.db.statements_run() - before);
+    }
+    assert_eq!([taken[1] - taken[0], taken[2] - taken[1]], [1, 1], "{taken:?}");
+}
+
 #[tokio::test]
 async fn nobody_but_the_writer_of_a_body_begins_and_edits_and_not_before_the_session() {
     let world = World::new().await;

@@ -1,7 +1,7 @@
 //! The item's page: both sides side by side, filters, pages, responses, and who sees it at all.
 
 use super::{FIELDS, fill_in, item, posted, refused, respond, wording};
-use crate::world::World;
+use crate::{exports::issue, world::World};
 use aryk::{actions::positions, domain::position::Statement};
 use axum::http::StatusCode;
 
@@ -184,6 +184,18 @@ async fn an_item_with_its_stylesheet_weighs_at_most_fifty_kilobytes() {
     assert_eq!(page.all(".pos").len(), 12);
     let weight = page.bytes.len() + css.bytes.len();
     assert!(weight <= 50 * 1024, "{weight} bytes");
+}
+
+/// From the item on to the text that answers it.
+#[tokio::test]
+async fn an_item_leads_to_the_issued_texts_on_it() {
+    let world = World::new().await;
+    let walnut = world.seat("Walnut");
+    assert!(!walnut.page(&item(&world)).await.main().contains("TST/WG1/DRAFT.1"));
+    issue(&world, world.scene.wg1, world.scene.items[0], "Water is shared by season.").await;
+    issue(&world, world.scene.wg1, world.scene.items[1], "Gates are locked.").await;
+    let page = walnut.page(&item(&world)).await;
+    assert_eq!(page.all(".head a[href^='/drafts/']"), ["TST/WG1/DRAFT.1"]);
 }
 
 /// For the rapporteur's page and for the home page of the author.

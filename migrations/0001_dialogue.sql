@@ -8,8 +8,6 @@ CREATE TABLE keys (
 CREATE TABLE dialogues (
     id TEXT NOT NULL PRIMARY KEY,
     rev BIGINT NOT NULL,
-    head BIGINT NOT NULL,
-    head_hash BYTEA NOT NULL,
     sealed BYTEA NOT NULL
 );
 

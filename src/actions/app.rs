@@ -139,11 +139,11 @@ impl App {
     pub async fn change(&self, sender: &Sender) -> Result<Change, Refusal> {
         let mut tx = self.db.write().await?;
         let now = self.now(); // the turn to write may have been long in coming
-        let sign_in =
-            store::sign_ins::find(&mut tx, sender.token_hash, now).await?.ok_or(Refusal::SignedOut)?;
-        if let Some(place) = store::submissions::find(&mut tx, &sender.ticket).await? {
-            return Err(Refusal::Again(place));
-        }
+        let found = store::sign_ins::find_sender(&mut tx, sender.token_hash, &sender.ticket, now).await?;
+        let sign_in = match found.ok_or(Refusal::SignedOut)? {
+            (_, Some(place)) => return Err(Refusal::Again(place)),
+            (sign_in, None) => sign_in,
+        };
         let known = self.dialogue(&mut tx, sign_in.dialogue_id, sign_in.rev).await?;
         let viewer = Viewer::new(sign_in.seat_id, known.dialogue).ok_or(Refusal::SignedOut)?;
         let (keys, ticket) = (known.keys, sender.ticket.clone());

@@ -2,6 +2,7 @@
 
 use super::id::*;
 use serde::{Deserialize, Serialize};
+use std::str::FromStr;
 
 /// A page of the product, named by its noun. The edge turns it into an address.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -38,4 +39,11 @@ pub enum Place {
     Session(SessionId),
     /// The summary of a session.
     Summary(SummaryId),
+}
+
+impl FromStr for Place {
+    type Err = serde_json::Error;
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        serde_json::from_str(text)
+    }
 }

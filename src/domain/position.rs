@@ -194,7 +194,7 @@ impl FromStr for Tally {
 }
 
 /// Which positions of an item are asked for.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Filter {
     /// Of one side.
     pub side: Option<SideId>,

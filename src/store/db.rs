@@ -1,7 +1,7 @@
 //! The only file that knows two drivers. A page reads in a [`ReadTx`], a change happens in a [`WriteTx`].
 
 use sqlx::{
-    Executor, PgPool, Postgres, SqlSafeStr, Sqlite, SqlitePool, Transaction,
+    Connection, Executor, PgPool, Postgres, SqlSafeStr, Sqlite, SqlitePool, Transaction,
     migrate::Migrator,
     postgres::{PgPoolOptions, PgRow},
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteRow, SqliteSynchronous},
@@ -21,10 +21,12 @@ pub type Result<T> = std::result::Result<T, sqlx::Error>;
 
 static MIGRATIONS: Migrator = sqlx::migrate!();
 /// Any number that only Aryk uses in its database.
-const ONE_WRITER: &str = "SELECT pg_advisory_xact_lock(4271958)";
+const ONE_WRITER: &str = "BEGIN; SELECT pg_advisory_xact_lock(4271958)";
 const SNAPSHOT: &str = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
 const READERS: u32 = 4;
 const POSTGRES_CONNECTIONS: u32 = 16;
+/// How long an idle connection to a server is taken to be alive.
+const TRUSTED: Duration = Duration::from_secs(1);
 
 /// SQLite (embedded) or PostgreSQL, with all migrations applied.
 #[derive(Debug, Clone)]
@@ -73,11 +75,7 @@ impl Db {
     pub async fn write(&self) -> Result<WriteTx> {
         let tx = match &self.pools {
             Pools::Sqlite { write, .. } => Tx::Sqlite(write.begin_with("BEGIN IMMEDIATE").await?),
-            Pools::Postgres(pool) => {
-                let mut tx = pool.begin().await?;
-                sqlx::query(ONE_WRITER).execute(&mut *tx).await?;
-                Tx::Postgres(tx)
-            }
+            Pools::Postgres(pool) => Tx::Postgres(pool.begin_with(ONE_WRITER).await?),
         };
         Ok(WriteTx(ReadTx { tx, statements: self.statements.clone() }))
     }
@@ -245,15 +243,29 @@ async fn sqlite(url: &str) -> anyhow::Result<Pools> {
         .foreign_keys(true)
         .busy_timeout(Duration::from_secs(10))
         .pragma("secure_delete", "ON");
-    let write = SqlitePoolOptions::new().max_connections(1).connect_with(options.clone()).await?;
+    let pool = |connections| SqlitePoolOptions::new().max_connections(connections).test_before_acquire(false);
+    let write = pool(1).connect_with(options.clone()).await?;
     MIGRATIONS.run(&write).await?;
     let reading = options.pragma("query_only", "ON");
-    let read = SqlitePoolOptions::new().max_connections(READERS).connect_with(reading).await?;
+    let read = pool(READERS).connect_with(reading).await?;
     Ok(Pools::Sqlite { read, write })
 }
 
 async fn postgres(url: &str) -> anyhow::Result<Pools> {
-    let pool = PgPoolOptions::new().max_connections(POSTGRES_CONNECTIONS).connect(url).await?;
+    // Only a connection that was idle for a while is asked whether it still lives: asking costs as much as a statement.
+    let pool = PgPoolOptions::new()
+        .max_connections(POSTGRES_CONNECTIONS)
+        .test_before_acquire(false)
+        .before_acquire(|connection, meta| {
+            Box::pin(async move {
+                if meta.idle_for > TRUSTED {
+                    connection.ping().await?;
+                }
+                Ok(true)
+            })
+        })
+        .connect(url)
+        .await?;
     MIGRATIONS.run(&pool).await?;
     Ok(Pools::Postgres(pool))
 }

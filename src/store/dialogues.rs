@@ -16,7 +16,7 @@ use std::sync::Arc;
 statements! {
     FIND = "SELECT rev, sealed FROM dialogues WHERE id = $1";
     ANY = "SELECT COUNT(*) FROM dialogues";
-    ADD = "INSERT INTO dialogues (id, rev, head, head_hash, sealed) VALUES ($1, 1, 0, $2, $3)";
+    ADD = "INSERT INTO dialogues (id, rev, sealed) VALUES ($1, 1, $2)";
     UPDATE = "UPDATE dialogues SET sealed = $2 WHERE id = $1";
     TOUCH = "UPDATE dialogues SET rev = rev + 1 WHERE id = $1";
     SIDES = "SELECT id, sealed FROM sides WHERE dialogue_id = $1 ORDER BY ord";
@@ -125,7 +125,7 @@ pub async fn add(
     terms: &Terms,
 ) -> Result<()> {
     let sealed = keys.seal(chance, &place("dialogues", id), terms).map_err(unreadable)?;
-    ADD.bind(id).bind(Vec::new()).bind(sealed).run(tx).await.map(drop)
+    ADD.bind(id).bind(sealed).run(tx).await.map(drop)
 }
 
 /// Tells every reader that something below the dialogue has changed.

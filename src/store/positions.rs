@@ -2,7 +2,7 @@
 
 use super::{
     columns::as_text,
-    db::{ReadTx, Result, WriteTx},
+    db::{self, ReadTx, Result, WriteTx},
     keys::Keys,
     statements, unreadable,
 };
@@ -27,15 +27,21 @@ statements! {
     FIND = "SELECT p.id, p.item_id, p.body_id, p.seat_id, p.side_id, p.category_id, p.ord, p.revision, p.posted_at,
             p.withdrawn_at, p.responses, p.restatements, p.sealed, r.kind AS mine
         FROM positions p LEFT JOIN responses r ON r.position_id = p.id AND r.seat_id = $2 WHERE p.id = $1";
+    // SQLite would prepare the statement anew for every value of a LIMIT that is a bare argument.
     PAGE = "SELECT p.id, p.item_id, p.body_id, p.seat_id, p.side_id, p.category_id, p.ord, p.revision, p.posted_at,
             p.withdrawn_at, p.responses, p.restatements, p.sealed, r.kind AS mine
         FROM positions p LEFT JOIN responses r ON r.position_id = p.id AND r.seat_id = $3
+        WHERE p.item_id = $1 AND p.body_id = $2 AND p.ord > $4 ORDER BY p.ord LIMIT CAST($5 AS BIGINT)";
+    // Apart from PAGE: PostgreSQL has one plan for all arguments, and the one with filters sorts the whole item.
+    FILTERED = "SELECT p.id, p.item_id, p.body_id, p.seat_id, p.side_id, p.category_id, p.ord, p.revision, p.posted_at,
+            p.withdrawn_at, p.responses, p.restatements, p.sealed, r.kind AS mine
+        FROM positions p LEFT JOIN responses r ON r.position_id = p.id AND r.seat_id = $3
         WHERE p.item_id = $1 AND p.body_id = $2 AND p.ord > $4
-            AND (CAST($5 AS TEXT) IS NULL OR p.side_id = $5)
-            AND (CAST($6 AS TEXT) IS NULL OR p.category_id = $6)
-            AND (CAST($7 AS TEXT) IS NULL OR p.seat_id = $7)
-            AND (CAST($8 AS TEXT) IS NULL OR (r.kind IS NULL AND p.seat_id <> $8 AND p.withdrawn_at IS NULL))
-        ORDER BY p.ord LIMIT $9";
+            AND (CAST($6 AS TEXT) IS NULL OR p.side_id = $6)
+            AND (CAST($7 AS TEXT) IS NULL OR p.category_id = $7)
+            AND (CAST($8 AS TEXT) IS NULL OR p.seat_id = $8)
+            AND (CAST($9 AS TEXT) IS NULL OR (r.kind IS NULL AND p.seat_id <> $9 AND p.withdrawn_at IS NULL))
+        ORDER BY p.ord LIMIT CAST($5 AS BIGINT)";
     COUNTS = "SELECT side_id, n FROM position_counts WHERE item_id = $1 AND body_id = $2";
     COUNT = "INSERT INTO position_counts (item_id, body_id, side_id, n) VALUES ($1, $2, $3, $4)
         ON CONFLICT (item_id, body_id, side_id) DO UPDATE SET n = position_counts.n + excluded.n";
@@ -144,9 +150,14 @@ pub async fn page(
     (after, show): (i64, i64),
 ) -> Result<Vec<Stored>> {
     let only = |which| (filter.only == Some(which)).then(|| permit.seat());
-    let query = PAGE.bind(item).bind(permit.body()).bind(permit.seat()).bind(after);
-    let query = query.bind(filter.side).bind(filter.category);
-    query.bind(only(Only::Own)).bind(only(Only::Unanswered)).bind(show).all(tx).await
+    let part = |which: db::Statement| {
+        which.bind(item).bind(permit.body()).bind(permit.seat()).bind(after).bind(show)
+    };
+    if filter == Filter::default() {
+        return part(PAGE).all(tx).await;
+    }
+    let filtered = part(FILTERED).bind(filter.side).bind(filter.category);
+    filtered.bind(only(Only::Own)).bind(only(Only::Unanswered)).all(tx).await
 }
 
 /// How many positions each side has on an item, without those withdrawn.

@@ -14,8 +14,7 @@ use crate::{
 };
 
 statements! {
-    HEAD = "SELECT head, head_hash FROM dialogues WHERE id = $1";
-    MOVE_HEAD = "UPDATE dialogues SET head = $2, head_hash = $3 WHERE id = $1";
+    HEAD = "SELECT seq, hash FROM record WHERE dialogue_id = $1 ORDER BY seq DESC LIMIT 1";
     ADD = "INSERT INTO record (dialogue_id, seq, kind, body_id, role, day, content, hash)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
     ALL = "SELECT seq, kind, body_id, role, day, content, hash FROM record WHERE dialogue_id = $1 ORDER BY seq";
@@ -42,10 +41,9 @@ pub struct Noted {
 
 /// Adds an entry in the transaction of the change itself; returns its number.
 pub async fn note(tx: &mut WriteTx, dialogue: DialogueId, entry: &Entry) -> Result<i64> {
-    let (head, head_hash): (i64, Vec<u8>) = HEAD.bind(dialogue).one(tx).await?;
+    let (head, before): (i64, Vec<u8>) = HEAD.bind(dialogue).maybe(tx).await?.unwrap_or_default();
     let seq = head + 1;
-    let hash = chained(&head_hash, dialogue, seq, entry);
-    MOVE_HEAD.bind(dialogue).bind(seq).bind(hash).run(tx).await?;
+    let hash = chained(&before, dialogue, seq, entry);
     ADD.bind(dialogue)
         .bind(seq)
         .bind(entry.kind.word())

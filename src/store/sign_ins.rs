@@ -7,12 +7,17 @@ use super::{
 use crate::domain::{
     id::{DialogueId, SeatId, SignInId},
     lang::Lang,
+    place::Place,
     time::{Span, Timestamp},
 };
 
 statements! {
-    FIND = "SELECT s.id, s.seat_id, s.seen_at, s.idle, t.lang, t.dialogue_id, d.rev, d.head
+    FIND = "SELECT s.id, s.seat_id, s.seen_at, s.idle, t.lang, t.dialogue_id, d.rev
         FROM sign_ins s JOIN seats t ON t.id = s.seat_id JOIN dialogues d ON d.id = t.dialogue_id
+        WHERE s.token_hash = $1 AND s.ended_at IS NULL AND s.idle_ends_at > $2 AND s.created_at > $3";
+    FIND_SENDER = "SELECT s.id, s.seat_id, s.seen_at, s.idle, t.lang, t.dialogue_id, d.rev, f.place
+        FROM sign_ins s JOIN seats t ON t.id = s.seat_id JOIN dialogues d ON d.id = t.dialogue_id
+        LEFT JOIN submissions f ON f.ticket = $4
         WHERE s.token_hash = $1 AND s.ended_at IS NULL AND s.idle_ends_at > $2 AND s.created_at > $3";
     ADD = "INSERT INTO sign_ins (id, token_hash, seat_id, created_at, seen_at, idle_ends_at, idle)
         VALUES ($1, $2, $3, $4, $4, $5, $6)";
@@ -44,8 +49,13 @@ pub struct SignIn {
     pub dialogue_id: DialogueId,
     /// How often the dialogue's set-up has changed.
     pub rev: i64,
-    /// The number of the newest entry in the record.
-    pub head: i64,
+}
+
+#[derive(sqlx::FromRow)]
+struct Sender {
+    #[sqlx(flatten)]
+    sign_in: SignIn,
+    place: Option<Place>,
 }
 
 impl SignIn {
@@ -69,6 +79,17 @@ pub struct Listed {
 /// The sign-in that goes with a token, unless it has ended.
 pub async fn find(tx: &mut ReadTx, token_hash: [u8; 32], now: Timestamp) -> Result<Option<SignIn>> {
     FIND.bind(token_hash).bind(now).bind(now.minus(LONGEST)).maybe(tx).await
+}
+
+/// Like [`find`], with where the form that has this ticket led if it was accepted before (NET-2).
+pub async fn find_sender(
+    tx: &mut ReadTx,
+    token_hash: [u8; 32],
+    ticket: &[u8],
+    now: Timestamp,
+) -> Result<Option<(SignIn, Option<Place>)>> {
+    let query = FIND_SENDER.bind(token_hash).bind(now).bind(now.minus(LONGEST)).bind(ticket.to_vec());
+    Ok(query.maybe::<Sender>(tx).await?.map(|sender| (sender.sign_in, sender.place)))
 }
 
 /// Begins a sign-in that ends after `idle` without a request.

@@ -12,16 +12,16 @@ statements! {
     FORGET = "DELETE FROM submissions WHERE at < $1";
 }
 
+super::columns::as_text! { Place: |place| serde_json::to_string(&place).unwrap_or_default() }
+
 /// Where the form with this ticket led, if it was accepted before.
 pub async fn find(tx: &mut ReadTx, ticket: &[u8]) -> Result<Option<Place>> {
-    let row: Option<(String,)> = FIND.bind(ticket.to_vec()).maybe(tx).await?;
-    row.map(|(place,)| serde_json::from_str(&place).map_err(|error| sqlx::Error::Decode(error.into())))
-        .transpose()
+    let row: Option<(Place,)> = FIND.bind(ticket.to_vec()).maybe(tx).await?;
+    Ok(row.map(|(place,)| place))
 }
 
 /// Notes where the form with this ticket led.
 pub async fn add(tx: &mut WriteTx, ticket: &[u8], place: Place, now: Timestamp) -> Result<()> {
-    let place = serde_json::to_string(&place).map_err(|error| sqlx::Error::Encode(error.into()))?;
     ADD.bind(ticket.to_vec()).bind(place).bind(now).run(tx).await.map(drop)
 }
 

@@ -86,7 +86,7 @@ async fn position(world: &World, item: ItemId, at: usize) {
 
 async fn respond(world: &World, id: PositionId, at: usize, response: Response) {
     let by = world.sender(PEOPLE[at % PEOPLE.len()]);
-    positions::respond(&world.app, &by, id, Some(response)).await.unwrap();
+    positions::respond(&world.app, &by, (id, 1), Some(response)).await.unwrap();
 }
 
 /// A text of 30 paragraphs, each third of which has bracketed words, as Rev.1.

@@ -190,7 +190,7 @@ async fn an_adopted_text_says_so_with_its_label_and_counts_reservations_and_stan
     assert!(!computed.contains("Result") && !computed.contains("Stand-asides"), "CON-1, CON-13: {computed}");
     declare(&world, check).await;
     let adopted = reader(&world, "Walnut").await.page(&export).await.text();
-    let label = "Result of the last check: Consensus with reservations\n";
+    let label = "Result of the check: Consensus with reservations\n";
     for said in [label, "Reservations: 1\n", "Stand-asides: 1\n", "State: adopted", "Adopted. Both"] {
         assert!(adopted.contains(said), "{said} in {adopted}");
     }
@@ -213,7 +213,7 @@ async fn an_adopted_text_says_what_adopted_it_and_not_what_was_declared_last() {
     declare_as(&world, closing, ResultLabel::Invalid).await;
     let export = format!("/drafts/{draft}/export?format=md&lang=en");
     let adopted = reader(&world, "Walnut").await.page(&export).await.text();
-    assert!(adopted.contains("Result of the last check: Consensus with reservations\n"), "{adopted}");
+    assert!(adopted.contains("Result of the check: Consensus with reservations\n"), "{adopted}");
 }
 
 /// ANO-2, ANO-7, ANO-8, ANO-9; acceptance 11 and 12.

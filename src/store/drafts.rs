@@ -42,8 +42,7 @@ statements! {
         WHERE item_id = $1 AND revision >= 0 ORDER BY number";
     REVISION = "SELECT draft_id, number, issued_at, text_mac, counts, sealed FROM revisions
         WHERE draft_id = $1 AND number = $2";
-    ISSUE = "INSERT INTO revisions (draft_id, number, issued_at, text_mac, counts, sealed)
-        VALUES ($1, $2, $3, $4, $5, $6)";
+    ISSUE = "INSERT INTO revisions (draft_id, number, issued_at, text_mac, counts, sealed) VALUES ($1, $2, $3, $4, $5, $6)";
     ISSUED = "UPDATE drafts SET revision = $2, state = $3, title = $4 WHERE id = $1";
     SET_STATE = "UPDATE drafts SET state = $2 WHERE id = $1";
 }

@@ -5,7 +5,7 @@ use aryk::documents::{Block, Document, Inline, Level, Wording, words};
 use aryk::domain::lang::Lang;
 use pulldown_cmark::{Event, Options, Parser, Tag};
 
-const HOSTILE: [&str; 23] = [
+const HOSTILE: [&str; 24] = [
     "<script>alert(1)</script>",
     "]]></w:t></w:r><w:p/>",
     "&lt;b&gt; &#x6a; &amp",
@@ -24,6 +24,7 @@ const HOSTILE: [&str; 23] = [
     "nul \u{0} bell \u{7} escape \u{1b} vertical \u{b} feed \u{c}",
     "not a character \u{FFFE}\u{FFFF}",
     "turned \u{202E}round\u{202C} \u{2066}isolated\u{2069}",
+    "joined\u{2060}words \u{200F}marked \u{200D}",
     "no\u{200B}width \u{FEFF}mark \u{E0041}tag",
     "back\\slash at the end \\",
     "{{ symbol }} {% include \"/etc/passwd\" %} ${7*7}",
@@ -178,8 +179,10 @@ fn hostile() -> Vec<String> {
 
 /// What may not reach a reader: characters that are not seen but act.
 fn acts(c: char) -> bool {
-    let unseen = ['\u{200B}', '\u{FEFF}', '\u{E0041}'].contains(&c);
-    let turns = matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
+    let unseen = matches!(c, '\u{200B}'..='\u{200D}' | '\u{2060}'..='\u{2065}' | '\u{206A}'..='\u{206F}');
+    let unseen = unseen || matches!(c, '\u{FEFF}' | '\u{E0000}'..='\u{E007F}');
+    let turns =
+        matches!(c, '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
     c != '\n' && (c.is_control() || turns || unseen)
 }
 

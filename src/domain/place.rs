@@ -27,6 +27,8 @@ pub enum Place {
     PositionAlone(PositionId),
     /// A draft at its newest revision.
     Draft(DraftId),
+    /// One paragraph of a draft at its newest revision.
+    Paragraph(DraftId, ParagraphId),
     /// The moderators' working copy of a draft.
     Pen(DraftId),
     /// One paragraph of the working copy.

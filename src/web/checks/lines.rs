@@ -6,7 +6,7 @@ use crate::{
     domain::{
         access::{Permit, Read},
         check::Phase,
-        id::{CheckId, DraftId},
+        id::{CheckId, DraftId, ParagraphId},
     },
     store,
     web::{page::Page, visit::Reader},
@@ -16,6 +16,8 @@ use crate::{
 pub struct Line {
     /// Which check.
     pub id: CheckId,
+    /// The paragraph that it is on; none for the whole text.
+    pub paragraph: Option<ParagraphId>,
     /// Such as "Check 2: the whole text".
     pub what: String,
     /// The result, or until when answers are taken.
@@ -41,7 +43,7 @@ pub async fn of_draft(
                 .to_string(),
             _ => result_in_words(page.t, check),
         };
-        Ok(Line { id: check.id, what, stands })
+        Ok(Line { id: check.id, paragraph: check.paragraph_id, what, stands })
     };
     checks.iter().rev().map(line).collect()
 }

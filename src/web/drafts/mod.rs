@@ -1,5 +1,6 @@
 //! Negotiating texts: the list, the text as members read it, comparisons, and the co-moderators' working copy.
 
+pub mod about;
 pub mod compare;
 pub mod count;
 pub mod desk;
@@ -25,6 +26,7 @@ pub fn routes() -> Router<Shared> {
         .route("/drafts", get(list::page).post(list::begin))
         .route("/drafts/{id}", get(page::newest))
         .route("/drafts/{id}/compare", get(compare::revisions))
+        .route("/drafts/{id}/paragraphs/{paragraph}", get(about::page))
         .route("/drafts/{id}/pen", get(pen::page))
         .route("/drafts/{id}/pen/title", post(pen::set_title))
         .route("/drafts/{id}/pen/paragraphs", post(pen::add))

@@ -152,7 +152,7 @@ async fn show(mut reader: Reader, opened: Opened, number: i64) -> Result<Respons
     let before = opened.issues.iter().find(|other| other.number + 1 == number);
     let before = before.map(|other| (other.number, other.count.open()));
     let version = |n| Version { number: n, name: revision_name(t, n), shown: n == number };
-    let room = Room { page: &page, dialogue, text: &text };
+    let room = Room { page: &page, dialogue, text: &text, draft: Some(opened.draft.id) };
     let shown = DraftPage {
         head: Head::new(&reader, &opened.draft, number, text.title.to_string()),
         issued: page.date(issue.issued_at),

@@ -130,7 +130,7 @@ fn show(reader: &Reader, desk: &Desk, uid: ParagraphId, focus: &Focus) -> Result
     let (number, paragraph) = desk.text.paragraph(uid).ok_or(Refusal::NotFound)?;
     let page = Page::for_reader(reader, Section::Drafts);
     let (t, dialogue) = (page.t, &reader.look.viewer.dialogue);
-    let room = Room { page: &page, dialogue, text: &desk.text };
+    let room = Room { page: &page, dialogue, text: &desk.text, draft: None };
     let side = |side: &crate::domain::dialogue::Side| {
         Mark::of(dialogue, side.id, t.lang).map(|mark| (side.id.to_string(), mark))
     };

@@ -4,13 +4,17 @@ use crate::{
     domain::{
         dialogue::Dialogue,
         draft::FIRST,
-        id::{ParagraphId, SideId},
+        id::{DraftId, ParagraphId, SideId},
+        place::Place,
         text::{
             self, Alternatives, Attribution, Body, Bracket, Choice, Grounds, Kind, Labels, Reason, Run, Runs,
             State, Text,
         },
     },
-    web::page::{Mark, Page},
+    web::{
+        page::{Mark, Page},
+        path,
+    },
     words::Words,
 };
 
@@ -23,12 +27,16 @@ pub struct Room<'a> {
     pub dialogue: &'a Dialogue,
     /// The text itself, for the numbers of linked paragraphs.
     pub text: &'a Text,
+    /// The draft whose paragraphs have pages of their own; none in the working copy.
+    pub draft: Option<DraftId>,
 }
 
 /// A paragraph on a page.
 pub struct Paragraph {
     /// Counted from 1.
     pub number: usize,
+    /// Where its number leads: to its own page, where it has one.
+    pub href: String,
     /// Brackets around the number.
     pub number_bracketed: bool,
     /// Whether nothing in it is open.
@@ -132,6 +140,7 @@ impl Room<'_> {
         };
         Paragraph {
             number,
+            href: self.href(number, paragraph.uid),
             number_bracketed: paragraph.number_bracketed,
             clean: paragraph.state() == State::Clean,
             heading: paragraph.heading.as_ref().map(ToString::to_string),
@@ -157,6 +166,10 @@ impl Room<'_> {
             _ => None,
         };
         owed.into_iter().chain(bracket.options.iter().map(|choice| self.option(bracket, choice))).collect()
+    }
+
+    fn href(self, number: usize, uid: ParagraphId) -> String {
+        self.draft.map_or_else(|| format!("#p{number}"), |draft| path::of(Place::Paragraph(draft, uid)))
     }
 
     fn alternatives(self, set: &Alternatives) -> Vec<Wording> {

@@ -1,5 +1,6 @@
 //! Negotiating texts: the pen, issuing with two keys, what members read.
 
+mod about;
 pub mod desk;
 mod editor;
 mod hostile;

@@ -1,0 +1,135 @@
+//! One paragraph by itself: how it stands in the newest revision, and what each noun has to say about it.
+//!
+//! A noun adds its section in two lines: a field of [`Sections`] filled in [`Sections::of`], and an `include` where
+//! `drafts/about.html` says so. What it asks of the reader goes into `asks`.
+
+use super::{
+    page::{Head, Opened},
+    text::{Paragraph, Part, Room, revision_name},
+};
+use crate::{
+    actions::Refusal,
+    domain::{
+        id::{DraftId, ParagraphId},
+        place::Place,
+        text::{self, Text},
+    },
+    web::{
+        checks,
+        page::{Page, Section, html},
+        path,
+        visit::{Named, Reader},
+    },
+};
+use askama::Template;
+use axum::response::{IntoResponse, Response};
+
+/// A paragraph in the newest revision that has it.
+pub struct Spot {
+    /// The text and its revisions.
+    pub opened: Opened,
+    /// That revision.
+    pub revision: i64,
+    /// Its words.
+    pub text: Text,
+    /// The paragraph.
+    pub uid: ParagraphId,
+    /// Its number there, counted from 1.
+    pub number: usize,
+}
+
+/// Something that is asked of the reader.
+pub struct Ask {
+    /// The whole sentence.
+    pub said: String,
+    /// Where it is done.
+    pub href: String,
+    /// What the link there says.
+    pub button: &'static str,
+}
+
+#[derive(Template)]
+#[template(path = "drafts/about.html")]
+struct AboutPage {
+    page: Page,
+    head: Head,
+    name: String,
+    /// Whether the newest revision has it no more; the page then shows the last one that did.
+    gone: bool,
+    p: Paragraph,
+    asks: Vec<Ask>,
+    sections: Sections,
+}
+
+/// What each noun says about the paragraph.
+struct Sections {
+    /// Checks on this paragraph, the newest first.
+    checks: Vec<checks::Line>,
+}
+
+/// The paragraph's page. One that no revision has is not there.
+pub async fn page(
+    mut reader: Reader,
+    Named((id, uid)): Named<(DraftId, ParagraphId)>,
+) -> Result<Response, Refusal> {
+    let opened = Opened::find(&mut reader, id).await?;
+    if !opened.draft.is_issued() {
+        return Ok(path::go(Place::PenParagraph(id, uid)).into_response());
+    }
+    let spot = Spot::find(&mut reader, opened, uid).await?;
+    html(&show(reader, &spot).await?)
+}
+
+impl Spot {
+    /// The paragraph in the newest revision that has it.
+    pub async fn find(reader: &mut Reader, opened: Opened, uid: ParagraphId) -> Result<Self, Refusal> {
+        for revision in (0..=opened.draft.revision).rev() {
+            let text = opened.revision(reader, revision).await?.text;
+            if let Some((number, _)) = text.paragraph(uid) {
+                return Ok(Self { opened, revision, text, uid, number });
+            }
+        }
+        Err(Refusal::NotFound)
+    }
+
+    /// Its words, and what is open in it.
+    pub fn paragraph(&self) -> &text::Paragraph {
+        &self.text.paragraphs[self.number - 1]
+    }
+
+    /// Whether the newest revision has it no more.
+    pub const fn is_gone(&self) -> bool {
+        self.revision != self.opened.draft.revision
+    }
+}
+
+impl Sections {
+    async fn of(
+        reader: &mut Reader,
+        page: &Page,
+        spot: &Spot,
+        _asks: &mut Vec<Ask>,
+    ) -> Result<Self, Refusal> {
+        let Opened { draft, permit, .. } = &spot.opened;
+        let mut checks = checks::of_draft(reader, permit, page, draft.id).await?;
+        checks.retain(|check| check.paragraph == Some(spot.uid));
+        Ok(Self { checks })
+    }
+}
+
+async fn show(mut reader: Reader, spot: &Spot) -> Result<AboutPage, Refusal> {
+    let page = Page::for_reader(&reader, Section::Drafts);
+    let mut asks = Vec::new();
+    let sections = Sections::of(&mut reader, &page, spot, &mut asks).await?;
+    let (draft, dialogue) = (&spot.opened.draft, &reader.look.viewer.dialogue);
+    let room = Room { page: &page, dialogue, text: &spot.text, draft: Some(draft.id) };
+    Ok(AboutPage {
+        head: Head::new(&reader, draft, spot.revision, spot.text.title.to_string()),
+        name: revision_name(page.t, spot.revision),
+        gone: spot.is_gone(),
+        p: room.paragraph(spot.number, spot.paragraph()),
+        asks,
+        sections,
+        page,
+    })
+}

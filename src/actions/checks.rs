@@ -1,6 +1,6 @@
 //! Consensus checks: open with two keys, answer, close by the clock, confirm from home, declare with two keys (practice 3).
 
-use super::{App, Change, Refusal, Sender, acts, drafts};
+use super::{App, Change, Refusal, Sender, acts, drafts, objections};
 use crate::{
     chance::Chance,
     domain::{
@@ -86,7 +86,7 @@ pub async fn answer(app: &App, sender: &Sender, id: CheckId, response: Response)
     let own = store::stances::own(&mut change.tx, id, permit.seat()).await?;
     let own = own.ok_or(Refusal::Rule("check-not-on-roll"))?;
     let frozen = check.frozen(&change.keys)?;
-    if response.paragraph().is_some_and(|number| number > frozen.paragraphs) {
+    if response.paragraph().is_some_and(|number| number > frozen.paragraphs.len()) {
         return Err(Refusal::Rule("form-unreadable"));
     }
     let late = match check.phase(change.now) {
@@ -190,7 +190,8 @@ impl Opening {
         if sides.len() < 2 {
             return Err(Refusal::Rule("check-one-sided"));
         }
-        let paragraphs = plan.object.paragraph().map_or(revision.text.paragraphs.len(), |_| 0);
+        let whole = plan.object == CheckObject::WholeText;
+        let paragraphs = revision.text.paragraphs.iter().filter(|_| whole).map(|one| one.uid).collect();
         let frozen = Frozen { object: plan.object.clone(), rules: rules(dialogue), sides, paragraphs };
         Ok(Self { text_mac, frozen })
     }
@@ -262,7 +263,9 @@ async fn count(
     let (keys, _) = seal;
     let frozen = check.frozen(keys)?;
     let seats = store::stances::given(tx, keys, check).await?;
+    objections::follow(tx, seal, (check, &frozen), (&seats, now)).await?;
     let before = Preconditions {
+        objections_addressed: store::objections::open_on(tx, check.draft_id).await? == 0,
         notified: check.times().gave_notice(),
         earlier_check_failed: store::checks::failed_before(tx, check).await?,
         ..Preconditions::default()

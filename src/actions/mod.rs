@@ -5,6 +5,7 @@ pub mod app;
 pub mod change;
 pub mod checks;
 pub mod drafts;
+pub mod objections;
 pub mod people;
 pub mod positions;
 pub mod refusal;

@@ -94,6 +94,8 @@ ids! {
     BracketId,
     /// A consensus check.
     CheckId,
+    /// An objection on its way up the ladder.
+    ObjectionId,
     /// Something that waits for a second key, or was done with two.
     ActId,
     /// A session summary.

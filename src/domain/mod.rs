@@ -11,6 +11,7 @@ pub mod id;
 pub mod input;
 pub mod invisible;
 pub mod lang;
+pub mod objection;
 pub mod place;
 pub mod position;
 pub mod record;

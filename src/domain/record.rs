@@ -78,6 +78,8 @@ kinds! {
     CheckClosed = "check-closed",
     /// A result was declared.
     ResultDeclared = "result-declared",
+    /// An objection was raised outside a check.
+    ObjectionRaised = "objection-raised",
     /// A text was adopted.
     TextAdopted = "text-adopted",
     /// A session was planned.

@@ -90,8 +90,8 @@ pub struct Frozen {
     pub rules: Rules<Option<CategoryId>>,
     /// The sides that must agree (CON-3).
     pub sides: BTreeSet<SideId>,
-    /// How many paragraphs the whole text has that is checked; 0 for a closing text.
-    pub paragraphs: usize,
+    /// The paragraphs of the whole text that is checked, in their order; none for a closing text.
+    pub paragraphs: Vec<ParagraphId>,
 }
 
 /// A check that opens.

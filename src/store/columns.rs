@@ -48,6 +48,7 @@ as_text! {
     DraftId: String::from,
     ParagraphId: String::from,
     CheckId: String::from,
+    ObjectionId: String::from,
     ActId: String::from,
     SummaryId: String::from,
     SignInId: String::from,

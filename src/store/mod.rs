@@ -8,6 +8,7 @@ pub mod db;
 pub mod dialogues;
 pub mod drafts;
 pub mod keys;
+pub mod objections;
 pub mod positions;
 pub mod record;
 pub mod restatements;
@@ -37,6 +38,7 @@ pub fn all_statements() -> impl Iterator<Item = db::Statement> {
         dialogues::STATEMENTS,
         drafts::STATEMENTS,
         keys::STATEMENTS,
+        objections::STATEMENTS,
         positions::STATEMENTS,
         record::STATEMENTS,
         restatements::STATEMENTS,

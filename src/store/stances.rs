@@ -110,7 +110,7 @@ pub async fn given(tx: &mut ReadTx, keys: &Keys, check: &Stored) -> Result<Vec<G
     let given = |row: RollRow| {
         let sealed = row.sealed.filter(|_| row.text_mac.as_ref() == Some(&text));
         let response = sealed.map(|sealed| read(keys, check, (row.seat_id, 0), &sealed)).transpose()?;
-        Ok(Given { side: row.side_id, category: row.category_id, response })
+        Ok(Given { seat: row.seat_id, side: row.side_id, category: row.category_id, response })
     };
     rows.into_iter().map(given).collect()
 }

@@ -1,7 +1,9 @@
 //! Who may do what (practice 1.7). A permission is a value, and only this folder can make one.
 
+mod objections;
 mod seats;
 
+pub use objections::{Hear, Pursue};
 pub use seats::{Confirm, Convene, ListSeats, Lock, Replace};
 
 use super::{

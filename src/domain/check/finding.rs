@@ -3,7 +3,7 @@
 use super::response::{Objection, Reservation, Response, Support};
 use crate::domain::{
     consensus::{NotOnTheRoll, Outcome, Preconditions, Reason, Roll, Rules, Tally},
-    id::{CategoryId, SideId},
+    id::{CategoryId, SeatId, SideId},
     time::Timestamp,
 };
 use serde::{Deserialize, Serialize};
@@ -12,6 +12,8 @@ use std::collections::{BTreeMap, BTreeSet};
 /// One seat of the roll with its answer, if that counts.
 #[derive(Debug, Clone)]
 pub struct Given {
+    /// Whose answer it is.
+    pub seat: SeatId,
     /// The side at the opening.
     pub side: SideId,
     /// The role category at the opening.
@@ -58,7 +60,6 @@ impl Finding {
         }
         finding.tallies = roll.tallies().clone();
         let before = Preconditions {
-            objections_addressed: finding.objections.is_empty(),
             no_pending_consultation: finding.consults_until.is_none_or(|until| until <= now),
             ..before
         };

@@ -4,4 +4,4 @@ mod answering;
 mod declaring;
 mod found;
 mod opening;
-mod scene;
+pub(crate) mod scene;

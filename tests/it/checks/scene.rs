@@ -17,19 +17,19 @@ use aryk::{
     jobs, store,
 };
 
-pub(super) const NORTH: [&str; 4] = ["Walnut", "Almond", "Poplar", "Sparrow"];
-pub(super) const SOUTH: [&str; 4] = ["Maple", "Heron", "Willow", "Basalt"];
+pub(crate) const NORTH: [&str; 4] = ["Walnut", "Almond", "Poplar", "Sparrow"];
+pub(crate) const SOUTH: [&str; 4] = ["Maple", "Heron", "Willow", "Basalt"];
 /// 24 hours after the start, by the clock of the North side.
-pub(super) const CLOSES: &str = "2021-10-20T14:00";
+pub(crate) const CLOSES: &str = "2021-10-20T14:00";
 
-pub(super) struct Check<'a> {
-    pub(super) world: &'a World,
-    pub(super) draft: DraftId,
-    pub(super) id: CheckId,
+pub(crate) struct Check<'a> {
+    pub(crate) world: &'a World,
+    pub(crate) draft: DraftId,
+    pub(crate) id: CheckId,
 }
 
 /// A final draft with two paragraphs.
-pub(super) async fn final_draft(world: &World) -> DraftId {
+pub(crate) async fn final_draft(world: &World) -> DraftId {
     let desk = Desk::issued(world, "Water is shared by season.").await;
     desk.edit(Edit::Add(None, split_paragraphs("One joint record is kept.").unwrap())).await;
     desk.issue().await;
@@ -38,12 +38,12 @@ pub(super) async fn final_draft(world: &World) -> DraftId {
 
 impl<'a> Check<'a> {
     /// Lark asks for a check of the whole text and Tern agrees.
-    pub(super) async fn open(world: &'a World) -> Self {
+    pub(crate) async fn open(world: &'a World) -> Self {
         let draft = final_draft(world).await;
         Self::of(world, draft, &[]).await
     }
 
-    pub(super) async fn of(world: &'a World, draft: DraftId, fields: &[(&str, &str)]) -> Self {
+    pub(crate) async fn of(world: &'a World, draft: DraftId, fields: &[(&str, &str)]) -> Self {
         let act = ask(world, draft, fields).await.location();
         let page = world.back("Tern").await.submit(&act, &format!("{act}/agreement"), &[]).await;
         let id =
@@ -51,21 +51,21 @@ impl<'a> Check<'a> {
         Self { world, draft, id: id.unwrap() }
     }
 
-    pub(super) fn path(&self) -> String {
+    pub(crate) fn path(&self) -> String {
         format!("/checks/{}", self.id)
     }
 
     /// What the person sees now.
-    pub(super) async fn seen_by(&self, handle: &str) -> Answer {
+    pub(crate) async fn seen_by(&self, handle: &str) -> Answer {
         self.world.back(handle).await.page(&self.path()).await
     }
 
-    pub(super) async fn answer(&self, handle: &str, fields: &[(&str, &str)]) -> Answer {
+    pub(crate) async fn answer(&self, handle: &str, fields: &[(&str, &str)]) -> Answer {
         let person = self.world.back(handle).await;
         person.submit(&self.path(), &format!("{}/stance", self.path()), fields).await
     }
 
-    pub(super) async fn answers(&self, stance: &str, handles: &[&str]) {
+    pub(crate) async fn answers(&self, stance: &str, handles: &[&str]) {
         for handle in handles {
             let answer = self.answer(handle, &[("stance", stance)]).await;
             assert_eq!(answer.location(), self.path(), "{}", answer.text());
@@ -73,18 +73,18 @@ impl<'a> Check<'a> {
     }
 
     /// Answers end and are counted.
-    pub(super) async fn close(&self) {
+    pub(crate) async fn close(&self) {
         self.world.wait(Span::days(1));
         jobs::once(&self.world.app).await.unwrap();
     }
 
     /// The cooling interval passes.
-    pub(super) fn cool(&self) {
+    pub(crate) fn cool(&self) {
         self.world.wait(Span::hours(72));
     }
 
     /// Lark asks to declare; what comes of it.
-    pub(super) async fn ask_to_declare(&self, result: &str) -> Answer {
+    pub(crate) async fn ask_to_declare(&self, result: &str) -> Answer {
         let form = format!("{}/declaration", self.path());
         let lark = self.world.back("Lark").await;
         let mut fields = lark.form("/", "/sign-out").await;
@@ -93,7 +93,7 @@ impl<'a> Check<'a> {
     }
 
     /// Both co-moderators declare.
-    pub(super) async fn declare(&self, result: &str) -> Answer {
+    pub(crate) async fn declare(&self, result: &str) -> Answer {
         let act = self.ask_to_declare(result).await.location();
         self.world.back("Tern").await.follow(&act, &format!("{act}/agreement"), &[]).await
     }
@@ -101,27 +101,27 @@ impl<'a> Check<'a> {
 
 impl Check<'_> {
     /// Sends a form that the page does not offer any more.
-    pub(super) async fn post(&self, handle: &str, fields: &[(&str, &str)]) -> Answer {
+    pub(crate) async fn post(&self, handle: &str, fields: &[(&str, &str)]) -> Answer {
         let person = self.world.back(handle).await;
         let fields = fill(person.form("/", "/sign-out").await, fields);
         person.post(&format!("{}/stance", self.path()), &fields).await
     }
 
     /// The person confirms from home what they answered ad referendum.
-    pub(super) async fn confirm(&self, handle: &str) -> Answer {
+    pub(crate) async fn confirm(&self, handle: &str) -> Answer {
         let person = self.world.back(handle).await;
         person.follow(&self.path(), &format!("{}/confirmation", self.path()), &[]).await
     }
 
     /// Lark and Tern issue the text with one more paragraph.
-    pub(super) async fn issue_another(&self) {
+    pub(crate) async fn issue_another(&self) {
         let act = self.ask_to_issue_another().await;
         let tern = self.world.back("Tern").await;
         tern.follow(&act, &format!("{act}/agreement"), &[]).await;
     }
 
     /// Lark adds a paragraph and asks to issue that; where Tern may agree.
-    pub(super) async fn ask_to_issue_another(&self) -> String {
+    pub(crate) async fn ask_to_issue_another(&self) -> String {
         let world = self.world;
         let lark = world.token("Lark").await;
         let desk = Desk { world, draft: self.draft };
@@ -133,12 +133,12 @@ impl Check<'_> {
         format!("/acts/{act}")
     }
 
-    pub(super) async fn draft_page(&self) -> String {
+    pub(crate) async fn draft_page(&self) -> String {
         self.world.back("Walnut").await.page(&format!("/drafts/{}", self.draft)).await.one("h1")
     }
 
     /// How many entries of this kind the record holds.
-    pub(super) async fn noted(&self, kind: &str) -> usize {
+    pub(crate) async fn noted(&self, kind: &str) -> usize {
         let lark = sender(&self.world.token("Lark").await);
         let look = self.world.app.look(lark.token_hash).await.unwrap();
         let mut tx = look.tx;
@@ -148,7 +148,7 @@ impl Check<'_> {
 }
 
 /// Lark asks to open a check of the whole text, or as the fields say.
-pub(super) async fn ask(world: &World, draft: DraftId, fields: &[(&str, &str)]) -> Answer {
+pub(crate) async fn ask(world: &World, draft: DraftId, fields: &[(&str, &str)]) -> Answer {
     let lark = world.back("Lark").await;
     let clock = world.scene.sides[0].to_string();
     let (page, form) = (format!("/drafts/{draft}/checks/new"), format!("/drafts/{draft}/checks"));
@@ -157,11 +157,11 @@ pub(super) async fn ask(world: &World, draft: DraftId, fields: &[(&str, &str)]) 
 }
 
 /// The person is no longer there, without having taken leave of a check.
-pub(super) async fn remove(world: &World, handle: &str) {
+pub(crate) async fn remove(world: &World, handle: &str) {
     set_state(world, handle, SeatState::Removed).await;
 }
 
-pub(super) async fn set_state(world: &World, handle: &str, state: SeatState) {
+pub(crate) async fn set_state(world: &World, handle: &str, state: SeatState) {
     let dialogue = world.app.look(world.sender("Lark").token_hash).await.unwrap().viewer.dialogue.id;
     let mut tx = world.app.db.write().await.unwrap();
     store::seats::set_state(&mut tx, world.id(handle), state).await.unwrap();

@@ -21,6 +21,21 @@ package-note = Nothing is agreed until everything is agreed.
 early-note = I know that this item is not yet at stage 4. A text may come early; it is not the usual way.
 stand-title = Where the sides stand
 stand-no-check = No check has been held on this text yet. Brackets show what is still contested.
+stand-page = Where do we stand
+stand-asks = Look for a paragraph where a small change from you would help.
+stand-asks-nothing = Nothing at the moment: no paragraph is open.
+stand-in-short = In short
+stand-through = Through the revisions
+stand-through-note = Each cell is a paragraph of the newest revision, in reading order. The number of open elements can rise when people look closer; it is no measure of anybody.
+stand-open = What is open
+stand-open-none = Nothing is open in this revision.
+stand-since = open since { $rev } of { $date } ({ $days ->
+    [0] today
+    [one] { $days } day
+   *[other] { $days } days
+  })
+stand-together = Paragraphs { $which } are kept open together.
+stand-weakest = Check { $check }: on the side with the least support, { $support } of { $seats } seats support it.
 paragraph = Paragraph
 about-title = Paragraph of a text
 about-gone = The newest revision no longer has this paragraph. The last that had it was { $rev }; it is shown as it stood there.

@@ -9,6 +9,7 @@ mod count;
 mod edit;
 mod elements;
 mod literal;
+mod open;
 mod runs;
 mod words;
 
@@ -16,6 +17,7 @@ pub use compare::{Change, Comparison, Piece, Row, Standing, compare, compare_wor
 pub use count::{Count, State};
 pub use edit::{Edit, EditError, Opening, Pen, Place};
 pub use literal::Labels;
+pub use open::OpenParagraph;
 pub use runs::{Run, Runs};
 pub use words::{PasteError, Words, WordsError, split_paragraphs};
 

@@ -5,7 +5,7 @@ use crate::{
     domain::{
         dialogue::Dialogue,
         id::SideId,
-        text::{Alternatives, Attribution, Body, Bracket, Count, Text},
+        text::{Count, OpenParagraph},
         time::{Span, Timestamp},
     },
     store::drafts::Issue,
@@ -27,7 +27,8 @@ pub fn sentence(t: &'static Words, name: &str, count: Count, before: Option<(i64
     if kinds.is_empty() { format!("{head}.") } else { format!("{head}: {kinds}.") }
 }
 
-fn kinds(t: &'static Words, count: Count) -> String {
+/// "4 wording, 1 placeholder"; empty when nothing is open.
+pub fn kinds(t: &'static Words, count: Count) -> String {
     let kinds = [
         ("count-wording", count.wording),
         ("count-inclusion", count.inclusion),
@@ -40,33 +41,21 @@ fn kinds(t: &'static Words, count: Count) -> String {
     some.collect::<Vec<_>>().join(", ")
 }
 
-/// Since when the oldest element has been open, in words; `None` when nothing is open.
-pub fn oldest(page: &Page, text: &Text, issues: &[Issue], now: Timestamp) -> Option<String> {
-    let sets = sets(text).map(|set| set.opened_in);
-    let first = brackets(text).map(|bracket| bracket.opened_in).chain(sets).min()?;
-    let issue = issues.iter().find(|issue| issue.number == i64::from(first))?;
+/// Since when the oldest element has been open, in words; `None` when no element tells.
+pub fn oldest(page: &Page, open: &[OpenParagraph], issues: &[Issue], now: Timestamp) -> Option<String> {
+    since(page, open.iter().filter_map(|paragraph| paragraph.since).min()?, "count-oldest", (issues, now))
+}
+
+/// Since when something opened in `revision` has been open, said with the wording `key`.
+pub fn since(page: &Page, revision: u32, key: &str, (issues, now): (&[Issue], Timestamp)) -> Option<String> {
+    let issue = issues.iter().find(|issue| issue.number == i64::from(revision))?;
     let days = (now.0 - issue.issued_at.0) / Span::days(1).0;
-    let said = page.t.say("count-oldest").set("rev", revision_name(page.t, issue.number)).n("days", days);
+    let said = page.t.say(key).set("rev", revision_name(page.t, issue.number)).n("days", days);
     Some(said.set("date", page.date(issue.issued_at)).to_string())
 }
 
 /// How many sides are named in open elements, in words. Who asked not to be shown is not counted (TXT-7).
-pub fn sides(t: &'static Words, dialogue: &Dialogue, text: &Text) -> String {
-    let options = brackets(text).filter(|bracket| bracket.grounds.attribution == Attribution::Side);
-    let of_brackets = options.flat_map(|bracket| &bracket.options).flat_map(|choice| &choice.sides);
-    let shown = sets(text).filter(|set| set.grounds.attribution == Attribution::Side);
-    let of_sets = shown.flat_map(|set| &set.texts).flat_map(|alternative| &alternative.sides);
-    let named: BTreeSet<&SideId> = of_brackets.chain(of_sets).collect();
+pub fn sides(t: &'static Words, dialogue: &Dialogue, open: &[OpenParagraph]) -> String {
+    let named: BTreeSet<&SideId> = open.iter().flat_map(|paragraph| &paragraph.sides).collect();
     t.say("count-sides").n("n", named.len()).n("all", dialogue.sides.len()).to_string()
-}
-
-fn brackets(text: &Text) -> impl Iterator<Item = &Bracket> {
-    text.paragraphs.iter().flat_map(|paragraph| paragraph.wordings()).flat_map(|runs| runs.brackets())
-}
-
-fn sets(text: &Text) -> impl Iterator<Item = &Alternatives> {
-    text.paragraphs.iter().filter_map(|paragraph| match &paragraph.body {
-        Body::Alternatives(set) => Some(set),
-        Body::Runs(_) => None,
-    })
 }

@@ -12,6 +12,7 @@ pub mod page;
 pub mod paragraph;
 pub mod pen;
 pub mod preview;
+pub mod stand;
 pub mod text;
 
 use super::visit::Shared;
@@ -27,6 +28,7 @@ pub fn routes() -> Router<Shared> {
         .route("/drafts/{id}", get(page::newest))
         .route("/drafts/{id}/compare", get(compare::revisions))
         .route("/drafts/{id}/paragraphs/{paragraph}", get(about::page))
+        .route("/drafts/{id}/stand", get(stand::page))
         .route("/drafts/{id}/pen", get(pen::page))
         .route("/drafts/{id}/pen/title", post(pen::set_title))
         .route("/drafts/{id}/pen/paragraphs", post(pen::add))

@@ -152,6 +152,7 @@ async fn show(mut reader: Reader, opened: Opened, number: i64) -> Result<Respons
     let before = opened.issues.iter().find(|other| other.number + 1 == number);
     let before = before.map(|other| (other.number, other.count.open()));
     let version = |n| Version { number: n, name: revision_name(t, n), shown: n == number };
+    let open = text.open_paragraphs();
     let room = Room { page: &page, dialogue, text: &text, draft: Some(opened.draft.id) };
     let shown = DraftPage {
         head: Head::new(&reader, &opened.draft, number, text.title.to_string()),
@@ -160,8 +161,8 @@ async fn show(mut reader: Reader, opened: Opened, number: i64) -> Result<Respons
         superseded: number < opened.draft.revision,
         package: text.package,
         count: count::sentence(t, &name, issue.count, before),
-        oldest: count::oldest(&page, &text, &opened.issues, reader.look.now),
-        sides: (issue.count.open() > 0).then(|| count::sides(t, dialogue, &text)),
+        oldest: count::oldest(&page, &open, &opened.issues, reader.look.now),
+        sides: (!open.is_empty()).then(|| count::sides(t, dialogue, &open)),
         versions: opened.issues.iter().map(|issue| version(issue.number)).collect(),
         paragraphs: room.paragraphs(),
         checks,

@@ -5,3 +5,4 @@ mod declaring;
 mod found;
 mod opening;
 pub(crate) mod scene;
+mod weakest;

@@ -6,6 +6,7 @@ mod editor;
 mod hostile;
 mod pen;
 mod read;
+mod stand;
 mod trial;
 
 use desk::Desk;

@@ -51,6 +51,18 @@ proptest! {
         prop_assert_eq!((clean, desk.text.paragraphs.len()), (count.clean, count.paragraphs));
     }
 
+    /// TXT-10: where a text stands is the same told by paragraph as told as a whole.
+    #[test]
+    fn what_is_open_by_paragraph_adds_up_to_the_count(desk in desks()) {
+        let (open, count) = (desk.text.open_paragraphs(), desk.text.count());
+        prop_assert_eq!(open.iter().map(|p| p.count.open()).sum::<usize>(), count.open());
+        prop_assert_eq!(open.len() + count.clean, count.paragraphs);
+        let clusters = desk.text.clusters();
+        let all: Vec<_> = clusters.iter().flatten().collect();
+        let different: std::collections::BTreeSet<_> = all.iter().collect();
+        prop_assert_eq!(all.len(), different.len());
+    }
+
     /// TXT-2
     #[test]
     fn a_typed_bracket_never_changes_the_count(desk in desks(), typed in "[\\[\\]а-дA-D ,.\u{7f}«»]{1,40}") {

@@ -68,22 +68,29 @@ pub enum CheckObject {
         /// The words.
         words: Words,
     },
+    /// One paragraph as it stands in the newest revision, without an open element.
+    Paragraph {
+        /// Which paragraph.
+        paragraph: super::id::ParagraphId,
+        /// Its number in that revision, counted from 1.
+        number: usize,
+    },
 }
 
 impl CheckObject {
-    /// The paragraph that a closing text is for.
+    /// The paragraph, where it is not the whole text.
     pub const fn paragraph(&self) -> Option<super::id::ParagraphId> {
         match self {
             Self::WholeText => None,
-            Self::ClosingText { paragraph, .. } => Some(*paragraph),
+            Self::ClosingText { paragraph, .. } | Self::Paragraph { paragraph, .. } => Some(*paragraph),
         }
     }
 
-    /// The number that paragraph had when the check was asked for.
+    /// The number that paragraph has in the revision of the check.
     pub const fn paragraph_number(&self) -> Option<usize> {
         match self {
             Self::WholeText => None,
-            Self::ClosingText { number, .. } => Some(*number),
+            Self::ClosingText { number, .. } | Self::Paragraph { number, .. } => Some(*number),
         }
     }
 }

@@ -57,6 +57,37 @@ impl std::str::FromStr for DraftState {
     }
 }
 
+/// How far one paragraph has come (practice 2.4).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ParagraphState {
+    /// Collected in the first issue, not yet negotiated.
+    UnderDiscussion,
+    /// It has an open element.
+    Bracketed,
+    /// It has none.
+    Clean,
+    /// Its wording passed a check, and somebody's confirmation from home is still awaited.
+    AgreedAdReferendum,
+    /// Its wording passed a check, in a text of which nothing is agreed until everything is agreed.
+    ProvisionallyAgreed,
+    /// Its wording passed a check, or the whole text was adopted.
+    Agreed,
+}
+
+impl ParagraphState {
+    /// The end of its keys in `locales/`.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::UnderDiscussion => "discussed",
+            Self::Bracketed => "open",
+            Self::Clean => "clean",
+            Self::AgreedAdReferendum => "agreed_ad_referendum",
+            Self::ProvisionallyAgreed => "agreed_provisionally",
+            Self::Agreed => "agreed",
+        }
+    }
+}
+
 /// The name by which a revision is cited: `IBD/PL/DRAFT.1` for the first issue, `IBD/PL/DRAFT.1/Rev.2` later.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Symbol<'a> {

@@ -35,6 +35,7 @@ pub fn all_statements() -> impl Iterator<Item = db::Statement> {
         acts::STATEMENTS,
         awaiting::STATEMENTS,
         checks::STATEMENTS,
+        checks::PASSED_STATEMENTS,
         dialogues::STATEMENTS,
         drafts::STATEMENTS,
         keys::STATEMENTS,

@@ -7,10 +7,12 @@ mod lines;
 mod opening;
 mod page;
 mod preview;
+mod states;
 mod timeline;
 
 pub use lines::{Line, of_draft};
 pub use preview::{of_declaration, of_opening};
+pub use states::paragraph_states;
 
 use super::visit::Shared;
 use axum::{

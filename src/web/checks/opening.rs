@@ -9,7 +9,7 @@ use crate::{
         id::{BodyId, DraftId, ParagraphId, SideId},
         input::{FieldProblem, Problem, Problems, local_time},
         setup::warnings_of_roll,
-        text::{self, Text},
+        text::{self, State, Text},
         time::Timestamp,
     },
     web::{
@@ -24,6 +24,7 @@ use crate::{
 };
 use askama::Template;
 use axum::{
+    extract::Query,
     http::StatusCode,
     response::{IntoResponse, Response},
 };
@@ -58,10 +59,21 @@ struct NewPage {
     problems: Vec<FieldProblem>,
 }
 
+/// The paragraph from whose page somebody comes.
+#[derive(Deserialize)]
+pub(super) struct From {
+    #[serde(default)]
+    paragraph: String,
+}
+
 /// The form.
-pub(super) async fn page(mut reader: Reader, Named(id): Named<DraftId>) -> Result<Response, Refusal> {
+pub(super) async fn page(
+    mut reader: Reader,
+    Named(id): Named<DraftId>,
+    Query(From { paragraph }): Query<From>,
+) -> Result<Response, Refusal> {
     let (opened, text) = find(&mut reader, id).await?;
-    let form = OpenForm { revision: opened.draft.revision, ..OpenForm::default() };
+    let form = OpenForm { revision: opened.draft.revision, paragraph, ..OpenForm::default() };
     html(&new_page(&reader, &opened, &text, (form, Vec::new())))
 }
 
@@ -111,7 +123,10 @@ impl OpenForm {
             return Ok(CheckObject::WholeText);
         }
         let paragraph = self.paragraph.parse().map_err(|_| Problem::NotAChoice)?;
-        let (number, _) = text.paragraph(paragraph).ok_or(Problem::NotAChoice)?;
+        let (number, found) = text.paragraph(paragraph).ok_or(Problem::NotAChoice)?;
+        if found.state() == State::Clean && self.closing_words.trim().is_empty() {
+            return Ok(CheckObject::Paragraph { paragraph, number });
+        }
         let words = text::Words::parse(&self.closing_words, text::limit::PARAGRAPH)?;
         Ok(CheckObject::ClosingText { paragraph, number, words })
     }
@@ -133,11 +148,14 @@ fn new_page(
     let page = Page::for_reader(reader, Section::Drafts);
     let (viewer, draft) = (&reader.look.viewer, &opened.draft);
     let clock = |side: &&Side| (side.id, side.facts.places.get(page.lang()).to_owned());
-    let paragraph = |(at, p): (usize, &text::Paragraph)| (p.uid, page.t.n("check-closing", at + 1));
+    let paragraph = |(number, p): (usize, &text::Paragraph)| match p.state() {
+        State::Clean => (p.uid, page.t.n("check-paragraph", number)),
+        State::Bracketed => (p.uid, page.t.n("check-closing", number)),
+    };
     NewPage {
         head: Head::new(reader, draft, draft.revision, text.title.to_string()),
         whole: draft.state == DraftState::Final,
-        paragraphs: text.paragraphs.iter().enumerate().map(paragraph).collect(),
+        paragraphs: (1..).zip(&text.paragraphs).map(paragraph).collect(),
         clocks: viewer.dialogue.sides_from(viewer.seat().side).iter().map(clock).collect(),
         warnings: warnings(page.t, &viewer.dialogue, draft.body_id),
         revision: draft.revision,

@@ -14,6 +14,7 @@ use crate::{
         consensus::{Class, ResultLabel, Stance},
         id::CheckId,
         input::FieldProblem,
+        text::Paragraph,
         time::Span,
     },
     store::{
@@ -121,19 +122,20 @@ pub(super) async fn words(
     let label = |number| t.n("concern-paragraph", number);
     let found = store::drafts::revision(&mut look.tx, &look.keys, permit, draft.id, revision).await?;
     let text = found.ok_or(Refusal::NotFound)?.text;
+    let numbered = |(number, paragraph): (usize, &Paragraph)| Numbered {
+        number,
+        label: label(number),
+        heading: paragraph.heading.as_ref().map(ToString::to_string),
+        words: paragraph.clean_text().unwrap_or_default().to_owned(),
+    };
     let words = match object {
         CheckObject::ClosingText { number, words, .. } => {
             vec![Numbered { number: *number, label: label(*number), heading: None, words: words.to_string() }]
         }
-        CheckObject::WholeText => {
-            let numbered = text.paragraphs.iter().enumerate().map(|(at, paragraph)| Numbered {
-                number: at + 1,
-                label: label(at + 1),
-                heading: paragraph.heading.as_ref().map(ToString::to_string),
-                words: paragraph.clean_text().unwrap_or_default().to_owned(),
-            });
-            numbered.collect()
+        CheckObject::Paragraph { paragraph, .. } => {
+            text.paragraph(*paragraph).map(numbered).into_iter().collect()
         }
+        CheckObject::WholeText => (1..).zip(&text.paragraphs).map(numbered).collect(),
     };
     Ok((text.title.to_string(), words))
 }
@@ -189,6 +191,7 @@ pub(super) fn object_in_words(t: &'static Words, object: &CheckObject) -> String
     match object {
         CheckObject::WholeText => t.get("check-whole").to_owned(),
         CheckObject::ClosingText { number, .. } => t.n("check-closing", *number),
+        CheckObject::Paragraph { number, .. } => t.n("check-paragraph", *number),
     }
 }
 

@@ -146,6 +146,7 @@ impl Head {
 async fn show(mut reader: Reader, opened: Opened, number: i64) -> Result<Response, Refusal> {
     let Revision { issue, text, .. } = opened.revision(&mut reader, number).await?;
     let page = Page::for_reader(&reader, Section::Drafts);
+    let states = checks::paragraph_states(&mut reader, &opened, (number, &text)).await?;
     let checks = checks::of_draft(&mut reader, &opened.permit, &page, opened.draft.id).await?;
     let (t, dialogue) = (page.t, &reader.look.viewer.dialogue);
     let name = revision_name(t, number);
@@ -164,7 +165,7 @@ async fn show(mut reader: Reader, opened: Opened, number: i64) -> Result<Respons
         oldest: count::oldest(&page, &open, &opened.issues, reader.look.now),
         sides: (!open.is_empty()).then(|| count::sides(t, dialogue, &open)),
         versions: opened.issues.iter().map(|issue| version(issue.number)).collect(),
-        paragraphs: room.paragraphs(),
+        paragraphs: room.paragraphs_in(&states),
         checks,
         export: format!("/drafts/{}/revisions/{number}/export", opened.draft.id),
         name,

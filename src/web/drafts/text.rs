@@ -3,7 +3,7 @@
 use crate::{
     domain::{
         dialogue::Dialogue,
-        draft::FIRST,
+        draft::{FIRST, ParagraphState},
         id::{DraftId, ParagraphId, SideId},
         place::Place,
         text::{
@@ -41,6 +41,8 @@ pub struct Paragraph {
     pub number_bracketed: bool,
     /// Whether nothing in it is open.
     pub clean: bool,
+    /// How far it has come, so far as the text alone tells.
+    pub state: ParagraphState,
     /// The part title before it.
     pub heading: Option<String>,
     /// Before all alternatives.
@@ -49,13 +51,6 @@ pub struct Paragraph {
     pub wordings: Vec<Wording>,
     /// What is open, one after the other.
     pub notes: Vec<Note>,
-}
-
-impl Paragraph {
-    /// The end of the wordings' keys for its state.
-    pub const fn state(&self) -> &'static str {
-        if self.clean { "clean" } else { "open" }
-    }
 }
 
 /// A wording of a paragraph.
@@ -132,17 +127,25 @@ impl Room<'_> {
             .collect()
     }
 
+    /// All paragraphs, each as far as it has come.
+    pub fn paragraphs_in(self, states: &[ParagraphState]) -> Vec<Paragraph> {
+        let shown = self.paragraphs().into_iter().zip(states);
+        shown.map(|(paragraph, &state)| Paragraph { state, ..paragraph }).collect()
+    }
+
     /// One paragraph under its number.
     pub fn paragraph(self, number: usize, paragraph: &text::Paragraph) -> Paragraph {
         let (lead, wordings) = match &paragraph.body {
             Body::Runs(runs) => (None, vec![self.wording(None, Vec::new(), Some(runs))]),
             Body::Alternatives(set) => (set.lead.as_ref().map(ToString::to_string), self.alternatives(set)),
         };
+        let clean = paragraph.state() == State::Clean;
         Paragraph {
             number,
             href: self.href(number, paragraph.uid),
             number_bracketed: paragraph.number_bracketed,
-            clean: paragraph.state() == State::Clean,
+            clean,
+            state: if clean { ParagraphState::Clean } else { ParagraphState::Bracketed },
             heading: paragraph.heading.as_ref().map(ToString::to_string),
             lead,
             wordings,

@@ -4,5 +4,6 @@ mod answering;
 mod declaring;
 mod found;
 mod opening;
+mod paragraphs;
 pub(crate) mod scene;
 mod weakest;

@@ -122,11 +122,21 @@ impl Check<'_> {
 
     /// Lark adds a paragraph and asks to issue that; where Tern may agree.
     pub(crate) async fn ask_to_issue_another(&self) -> String {
+        self.ask_to_issue(Edit::Add(None, split_paragraphs("It is read aloud.").unwrap())).await
+    }
+
+    /// Lark and Tern issue the text with a change.
+    pub(crate) async fn issue_with(&self, edit: Edit) {
+        let act = self.ask_to_issue(edit).await;
+        let tern = self.world.back("Tern").await;
+        tern.follow(&act, &format!("{act}/agreement"), &[]).await;
+    }
+
+    async fn ask_to_issue(&self, edit: Edit) -> String {
         let world = self.world;
         let lark = world.token("Lark").await;
         let desk = Desk { world, draft: self.draft };
-        let more = Edit::Add(None, split_paragraphs("It is read aloud.").unwrap());
-        drafts::edit(&world.app, &sender(&lark), desk.copy().await, more).await.unwrap();
+        drafts::edit(&world.app, &sender(&lark), desk.copy().await, edit).await.unwrap();
         let copy = desk.copy().await;
         let act = drafts::ask_to_issue(&world.app, &sender(&lark), copy, true).await.unwrap();
         let Place::Act(act) = act else { panic!("{act:?}") };

@@ -57,6 +57,7 @@ struct AboutPage {
     /// Whether the newest revision has it no more; the page then shows the last one that did.
     gone: bool,
     p: Paragraph,
+    uid: ParagraphId,
     asks: Vec<Ask>,
     sections: Sections,
 }
@@ -121,13 +122,15 @@ async fn show(mut reader: Reader, spot: &Spot) -> Result<AboutPage, Refusal> {
     let page = Page::for_reader(&reader, Section::Drafts);
     let mut asks = Vec::new();
     let sections = Sections::of(&mut reader, &page, spot, &mut asks).await?;
+    let states = checks::paragraph_states(&mut reader, &spot.opened, (spot.revision, &spot.text)).await?;
     let (draft, dialogue) = (&spot.opened.draft, &reader.look.viewer.dialogue);
     let room = Room { page: &page, dialogue, text: &spot.text, draft: Some(draft.id) };
     Ok(AboutPage {
         head: Head::new(&reader, draft, spot.revision, spot.text.title.to_string()),
         name: revision_name(page.t, spot.revision),
         gone: spot.is_gone(),
-        p: room.paragraph(spot.number, spot.paragraph()),
+        p: Paragraph { state: states[spot.number - 1], ..room.paragraph(spot.number, spot.paragraph()) },
+        uid: spot.uid,
         asks,
         sections,
         page,

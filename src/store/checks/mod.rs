@@ -1,5 +1,9 @@
 //! Consensus checks: what was frozen at the opening, the roll, the answers, and what was found.
 
+mod passed;
+
+pub use passed::{Passed, STATEMENTS as PASSED_STATEMENTS, passed_on};
+
 use super::{
     db::{ReadTx, Result, WriteTx},
     keys::Keys,
@@ -62,7 +66,7 @@ pub struct Stored {
     pub revision: i64,
     /// Counted from 1 among the checks of the draft.
     pub number: i64,
-    /// The paragraph that a closing text is for; none for the whole text.
+    /// The paragraph whose wording or closing text is checked; none for the whole text.
     pub paragraph_id: Option<ParagraphId>,
     opened_at: Timestamp,
     closes_at: Timestamp,
@@ -90,7 +94,7 @@ pub struct Frozen {
     pub rules: Rules<Option<CategoryId>>,
     /// The sides that must agree (CON-3).
     pub sides: BTreeSet<SideId>,
-    /// The paragraphs of the whole text that is checked, in their order; none for a closing text.
+    /// The paragraphs of the whole text that is checked, in their order; none for a single paragraph.
     pub paragraphs: Vec<ParagraphId>,
 }
 

@@ -1,0 +1,67 @@
+//! Declaring what a check came to, with two keys (CON-1).
+
+use crate::{
+    actions::{App, Change, Refusal, Sender, acts, drafts},
+    domain::{
+        access::{Moderate, Permit},
+        act::Act,
+        check::Phase,
+        consensus::ResultLabel,
+        id::CheckId,
+        place::Place,
+        record::Kind,
+        time::Timestamp,
+    },
+    store::{self, checks::Stored},
+};
+
+/// Gives the first key for declaring a result. Leads to the act that waits for the second.
+///
+/// # Errors
+/// As [`declare`].
+pub async fn ask_to_declare(
+    app: &App,
+    sender: &Sender,
+    id: CheckId,
+    result: ResultLabel,
+) -> Result<Place, Refusal> {
+    let mut change = app.change(sender).await?;
+    let check = store::checks::find(&mut change.tx, id).await?.ok_or(Refusal::NotFound)?;
+    let permit = change.viewer.may_moderate(check.body_id).ok_or(Refusal::NotFound)?;
+    may_be_declared(&check, result, change.now)?;
+    let act = acts::ask(&mut change, &permit, &Act::Declare { check: id, result }).await?;
+    change.done(Place::Act(act)).await
+}
+
+/// Declares a result that both keys were given for; a whole text is adopted by it where the result allows that.
+///
+/// # Errors
+/// [`Refusal::Rule`] before the cooling interval is over (CON-13), for more than was computed (CON-1), for a second
+/// declaration, and for the adoption of a text that is no longer the newest.
+pub(in crate::actions) async fn declare(
+    change: &mut Change,
+    permit: &Permit<Moderate>,
+    id: CheckId,
+    result: ResultLabel,
+) -> Result<Place, Refusal> {
+    let check = store::checks::find(&mut change.tx, id).await?.ok_or(Refusal::NotFound)?;
+    may_be_declared(&check, result, change.now)?;
+    store::checks::declare(&mut change.tx, permit, id, result, change.now).await?;
+    let content = format!("{id}/{}", result.code());
+    change.note(Kind::ResultDeclared, Some(check.body_id), content.as_bytes()).await?;
+    if check.paragraph_id.is_none() && result.adopts() {
+        drafts::adopt(change, permit, check.draft_id, check.revision).await?;
+    }
+    Ok(Place::Check(id))
+}
+
+fn may_be_declared(check: &Stored, result: ResultLabel, now: Timestamp) -> Result<(), Refusal> {
+    let computed = check.result.ok_or(Refusal::Rule("check-still-open"))?;
+    match check.phase(now) {
+        Phase::Open => Err(Refusal::Rule("check-still-open")),
+        Phase::Cooling => Err(Refusal::Rule("check-cooling")),
+        Phase::Declared => Err(Refusal::Rule("check-declared-before")),
+        Phase::Due if computed.may_be_declared_as(result) => Ok(()),
+        Phase::Due => Err(Refusal::Rule("check-more-than-computed")),
+    }
+}

@@ -1,0 +1,13 @@
+//! Consensus checks: open with two keys, answer, close by the clock, confirm from home, declare with two keys (practice 3).
+
+mod answering;
+mod counting;
+mod declaring;
+mod opening;
+
+pub use answering::{answer, confirm};
+pub use counting::close_due;
+pub use declaring::ask_to_declare;
+pub(super) use declaring::declare;
+pub use opening::ask_to_open;
+pub(super) use opening::open;

@@ -54,7 +54,7 @@ struct Row {
     cells: Vec<Cell>,
 }
 
-/// Neighbouring paragraphs of one state; `x` and `width` are hundredths of the picture.
+/// A paragraph, or neighbours of one state; `x` and `width` are hundredths of the picture.
 #[derive(Debug, PartialEq)]
 struct Cell {
     clean: bool,
@@ -70,6 +70,9 @@ struct Open {
     since: Option<String>,
     marks: Vec<Mark>,
 }
+
+/// Up to how many paragraphs each has a cell of its own; in longer texts neighbours of one state share one.
+const CELLS: usize = 60;
 
 /// The page of where the newest revision stands.
 pub async fn page(mut reader: Reader, Named(id): Named<DraftId>) -> Result<Response, Refusal> {
@@ -117,7 +120,7 @@ fn cells(clean: &BTreeMap<ParagraphId, bool>, newest: &Text) -> Vec<Cell> {
         at += run.len();
         run[0].map(|clean| Cell { clean: *clean, x, width: run.len() as f64 * one })
     };
-    states.chunk_by(|a, b| a == b).filter_map(cell).collect()
+    states.chunk_by(|a, b| states.len() > CELLS && a == b).filter_map(cell).collect()
 }
 
 fn open(page: &Page, reader: &Reader, (text, issues): (&Text, &[Issue])) -> Vec<Open> {

@@ -37,6 +37,7 @@ problem-time = { $field }: this time is not possible here.
 problem-unticked = { $field }: please tick this first.
 problem-not-here = { $field }: does not go with what you chose.
 problem-not-in-text = { $field }: these words do not stand in the text like this.
+problem-in-brackets = { $field }: this is in brackets already.
 problem-several = { $field }: these words stand there { $n } times. Please add a word before or after them.
 problem-too-many = { $field }: at most { $n } are possible.
 problem-too-few = { $field }: at least { $n } must be left. Settle it instead.

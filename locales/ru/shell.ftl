@@ -45,6 +45,7 @@ problem-time = { $field }: такое время здесь невозможно
 problem-unticked = { $field }: сначала отметьте это, пожалуйста.
 problem-not-here = { $field }: не сочетается с тем, что вы выбрали.
 problem-not-in-text = { $field }: в тексте этих слов в таком виде нет.
+problem-in-brackets = { $field }: это уже стоит в скобках.
 problem-several = { $field }: эти слова стоят в тексте { $n ->
     [one] { $n } раз
     [few] { $n } раза

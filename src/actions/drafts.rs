@@ -1,6 +1,10 @@
 //! The co-moderators' pen (TXT-1): begin a text, change its working copy, ask to issue it, issue it with two keys.
 
-use super::{App, Change, Refusal, Sender, acts};
+use super::{
+    App, Change, Refusal, Sender, acts, closings,
+    desk::{Desk, find, not_adopted, pen},
+    requests,
+};
 use crate::{
     domain::{
         access::{Moderate, Permit},
@@ -11,10 +15,13 @@ use crate::{
         lang::Lang,
         place::Place,
         record::Kind,
-        text::{Edit, EditError, Pen, Text, Words},
+        reminder,
+        text::{Edit, EditError, Text, Words},
     },
-    store::{self, drafts::Draft},
+    store,
 };
+
+pub use super::desk::WorkingCopy;
 
 /// A text that is to be begun.
 #[derive(Debug, Clone)]
@@ -31,16 +38,6 @@ pub struct Beginning {
     pub package: bool,
     /// The moderator has ticked that the item is at an early stage (STG-3).
     pub knows_early: bool,
-}
-
-/// The working copy that a moderator has before them. When it is no longer the newest, nothing is done to it and the
-/// answer is [`Refusal::Stale`].
-#[derive(Debug, Clone, Copy)]
-pub struct WorkingCopy {
-    /// Of which text.
-    pub draft: DraftId,
-    /// After which edit.
-    pub pen_rev: i64,
 }
 
 /// Begins a text with an empty working copy, which the co-moderators alone can see. Leads to that copy.
@@ -61,16 +58,23 @@ pub async fn begin(app: &App, sender: &Sender, new: Beginning) -> Result<Place, 
 
 /// Applies one edit to the working copy. Leads to the paragraph that was changed, or to the whole copy.
 ///
+/// An edit that takes away what is held open (TXT-5) is not applied: those concerned are asked, and it is applied when
+/// all have agreed.
+///
 /// # Errors
+/// [`Refusal::Rule`] when the same is asked already, or nobody is there to be asked.
 /// [`Refusal::Invalid`] for words that are not there or too much of something: under `after` when they were to be
 /// inserted after others, else under `words`.
 pub async fn edit(app: &App, sender: &Sender, copy: WorkingCopy, edit: Edit) -> Result<Place, Refusal> {
-    let desk = Desk::open(app, sender, copy).await?;
+    let mut desk = Desk::open(app, sender, copy).await?;
     let field = if matches!(edit, Edit::Insert(_, Some(_), _)) { "after" } else { "words" };
-    let text = desk.apply(edit).map_err(|error| match error {
+    let text = desk.apply(edit.clone()).map_err(|error| match error {
         EditError::Gone => Refusal::NotFound,
         error => vec![(field, Problem::from(error))].into(),
     })?;
+    if let Some(closing) = closings::needed(&mut desk, &edit, &text).await? {
+        return closings::ask(desk, closing).await;
+    }
     let place = match changed(&desk.text, &text) {
         Some(paragraph) => Place::PenParagraph(copy.draft, paragraph),
         None => Place::Pen(copy.draft),
@@ -78,11 +82,14 @@ pub async fn edit(app: &App, sender: &Sender, copy: WorkingCopy, edit: Edit) -> 
     desk.lay_down(&text, place).await
 }
 
-/// Throws away what was changed since the last issued revision; refused before the first.
+/// Throws away what was changed since the last issued revision, but for requests that were placed; refused before the
+/// first.
 pub async fn discard(app: &App, sender: &Sender, copy: WorkingCopy) -> Result<Place, Refusal> {
     let mut desk = Desk::open(app, sender, copy).await?;
     let issued = desk.issued().await?.ok_or(Refusal::Rule("draft-not-issued"))?;
-    desk.lay_down(&issued, Place::Pen(copy.draft)).await
+    let text = requests::place_again(&mut desk.change, &desk.draft, issued).await?;
+    store::closings::drop_all(&mut desk.change.tx, desk.draft.id, desk.draft.revision + 1).await?;
+    desk.lay_down(&text, Place::Pen(copy.draft)).await
 }
 
 /// Gives the first key for issuing the working copy as it stands (TXT-1). Leads to the act that waits for the second.
@@ -102,6 +109,7 @@ pub async fn ask_to_issue(
     if !desk.draft.is_issued() {
         warned_of_early(&desk.change, desk.draft.item_id, knows_early)?;
     }
+    closings::all_confirmed(&mut desk.change, &desk.draft, &desk.text).await?;
     let Desk { mut change, permit, draft, .. } = desk;
     let act = Act::IssueRevision { draft: draft.id, number: draft.revision + 1, pen_rev: draft.pen_rev };
     let id = acts::ask(&mut change, &permit, &act).await?;
@@ -111,8 +119,8 @@ pub async fn ask_to_issue(
 /// Issues the working copy that both keys were given for: one row, which all members see from the same instant on.
 ///
 /// # Errors
-/// [`Refusal::Rule`] when the text was adopted or the working copy changed since the first key, or when the revision
-/// was issued already.
+/// [`Refusal::Rule`] when the text was adopted or the working copy changed since the first key, when the revision was
+/// issued already, or when something was closed without the word of those concerned (TXT-5).
 pub(super) async fn issue(
     change: &mut Change,
     permit: &Permit<Moderate>,
@@ -126,8 +134,12 @@ pub(super) async fn issue(
         return Err(Refusal::Rule("draft-pen-moved"));
     }
     let text = pen(change, permit, &draft).await?;
+    closings::all_confirmed(change, &draft, &text).await?;
     let seal = (&*change.keys, change.chance);
     store::drafts::issue(&mut change.tx, seal, permit, &draft, &text, change.now).await?;
+    store::requests::carry(&mut change.tx, id, number).await?;
+    store::closings::drop_waiting(&mut change.tx, id).await?;
+    store::reminders::set(&mut change.tx, id, &reminder::days(&text)).await?;
     let content = text.canonical(draft.lang);
     change.note(Kind::RevisionIssued, Some(draft.body_id), content.as_bytes()).await?;
     Ok(Place::Draft(id))
@@ -150,64 +162,6 @@ pub async fn adopt(
     store::drafts::set_state(&mut change.tx, permit, id, DraftState::Adopted).await?;
     let content = format!("{id}/{revision}");
     change.note(Kind::TextAdopted, Some(draft.body_id), content.as_bytes()).await
-}
-
-/// A working copy with the right to change it.
-struct Desk {
-    change: Change,
-    permit: Permit<Moderate>,
-    draft: Draft,
-    text: Text,
-}
-
-impl Desk {
-    async fn open(app: &App, sender: &Sender, copy: WorkingCopy) -> Result<Self, Refusal> {
-        let mut change = app.change(sender).await?;
-        let draft = find(&mut change, copy.draft).await?;
-        let permit = change.viewer.may_moderate(draft.body_id).ok_or(Refusal::NotFound)?;
-        not_adopted(&draft)?;
-        if draft.pen_rev != copy.pen_rev {
-            return Err(Refusal::Stale);
-        }
-        let text = pen(&mut change, &permit, &draft).await?;
-        Ok(Self { change, permit, draft, text })
-    }
-
-    fn apply(&self, edit: Edit) -> Result<Text, EditError> {
-        let revision = u32::try_from(self.draft.revision + 1).unwrap_or_default();
-        let mut bits = || self.change.chance.bits();
-        self.text.apply(edit, &mut Pen { revision, chance: &mut bits })
-    }
-
-    async fn issued(&mut self) -> Result<Option<Text>, Refusal> {
-        let read = self.change.viewer.may_read(self.draft.body_id).ok_or(Refusal::NotFound)?;
-        let (keys, draft) = (&self.change.keys, &self.draft);
-        let last =
-            store::drafts::revision(&mut self.change.tx, keys, &read, draft.id, draft.revision).await?;
-        Ok(last.map(|revision| revision.text))
-    }
-
-    async fn lay_down(self, text: &Text, place: Place) -> Result<Place, Refusal> {
-        let Self { mut change, permit, draft, .. } = self;
-        let seal = (&*change.keys, change.chance);
-        store::drafts::move_pen(&mut change.tx, seal, &permit, &draft, text).await?;
-        let content = text.canonical(draft.lang);
-        change.note(Kind::PenMoved, Some(draft.body_id), content.as_bytes()).await?;
-        change.done(place).await
-    }
-}
-
-async fn find(change: &mut Change, id: DraftId) -> Result<Draft, Refusal> {
-    store::drafts::find(&mut change.tx, id).await?.ok_or(Refusal::NotFound)
-}
-
-fn not_adopted(draft: &Draft) -> Result<(), Refusal> {
-    if draft.state == DraftState::Adopted { Err(Refusal::Rule("draft-adopted")) } else { Ok(()) }
-}
-
-async fn pen(change: &mut Change, permit: &Permit<Moderate>, draft: &Draft) -> Result<Text, Refusal> {
-    let text = store::drafts::pen(&mut change.tx, &change.keys, permit, draft.id, draft.pen_rev).await?;
-    text.ok_or(Refusal::NotFound)
 }
 
 /// The paragraph that reads differently, to be shown again; `None` when paragraphs came, went or moved.

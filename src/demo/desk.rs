@@ -7,10 +7,11 @@ use super::{
 use crate::{
     actions::{
         Refusal,
+        closings::{self, Answer},
         drafts::{self, Beginning, WorkingCopy},
     },
     domain::{
-        id::{DraftId, ParagraphId},
+        id::{ClosingId, DraftId, ParagraphId},
         place::Place,
         text::{
             Bracket, Choice, Edit, Grounds, Kind, Opening, Paragraph, Place as Wording, Text, Words, limit,
@@ -19,6 +20,9 @@ use crate::{
     store,
 };
 use anyhow::{Context, anyhow};
+
+/// Those who bring the word of their side when something is to be closed (TXT-5), one of each.
+const SPEAKERS: [&str; 2] = ["Mulberry", "Maple"];
 
 /// Who proposes words: places in `cast::SIDES`.
 pub(super) type Sides = &'static [usize];
@@ -48,6 +52,19 @@ impl<'s, 'a> Desk<'s, 'a> {
     /// Changes the working copy.
     pub(super) async fn edit(&mut self, edit: Edit) -> Result<(), Refusal> {
         drafts::edit(self.story.app, &self.story.by(LARK).await?, self.copy, edit).await?;
+        (self.copy, self.text) = read(self.story, self.copy.draft).await?;
+        Ok(())
+    }
+
+    /// Changes the working copy in a way that closes something: those whose word it takes have come to it, and agree.
+    pub(super) async fn agreed(&mut self, edit: Edit) -> Result<(), Refusal> {
+        self.edit(edit).await?;
+        for handle in SPEAKERS {
+            for closing in asked(self.story, handle).await? {
+                let by = self.story.by(handle).await?;
+                closings::answer(self.story.app, &by, closing, Answer::Agree).await?;
+            }
+        }
         (self.copy, self.text) = read(self.story, self.copy.draft).await?;
         Ok(())
     }
@@ -113,7 +130,7 @@ impl<'s, 'a> Desk<'s, 'a> {
         bracket: usize,
         option: usize,
     ) -> Result<(), Refusal> {
-        self.edit(Edit::Settle(self.open_bracket(number, bracket)?.uid, Some(option))).await
+        self.agreed(Edit::Settle(self.open_bracket(number, bracket)?.uid, Some(option))).await
     }
 
     /// Closes a bracket on words that both sides came to.
@@ -126,7 +143,7 @@ impl<'s, 'a> Desk<'s, 'a> {
         let open = self.open_bracket(number, bracket)?;
         let (uid, added) = (open.uid, open.options.len());
         self.edit(Edit::AddOption(uid, Choice { words: words(typed)?, sides: Vec::new() })).await?;
-        self.edit(Edit::Settle(uid, Some(added))).await
+        self.agreed(Edit::Settle(uid, Some(added))).await
     }
 
     /// The id of a paragraph.
@@ -154,6 +171,18 @@ impl<'s, 'a> Desk<'s, 'a> {
         let options = options.iter().map(choice).collect::<Result<_, Refusal>>()?;
         Ok(Opening { kind, options, grounds: Grounds::default() })
     }
+}
+
+/// What waits for the word of this person.
+async fn asked(story: &mut Story<'_>, handle: &'static str) -> Result<Vec<ClosingId>, Refusal> {
+    let mut look = story.app.look(story.by(handle).await?.token_hash).await?;
+    let mut asked = Vec::new();
+    for stored in store::closings::waiting(&mut look.tx, look.viewer.dialogue.id).await? {
+        if stored.open(&look.keys)?.asks(look.viewer.seat()) {
+            asked.push(stored.id);
+        }
+    }
+    Ok(asked)
 }
 
 async fn read(story: &mut Story<'_>, draft: DraftId) -> Result<(WorkingCopy, Text), Refusal> {

@@ -118,7 +118,7 @@ pub(super) async fn rev2(story: &mut Story<'_>, draft: DraftId) -> Result<(), Re
     desk.edit(Edit::AttributeAlternative(third, 0, Vec::new())).await?;
     desk.edit(Edit::AttributeAlternative(third, 1, Vec::new())).await?;
     let zone = Place { paragraph: third, alternative: Some(0) };
-    desk.edit(Edit::Rewrite(zone, 0, Some(words(ZONE_FOR_A_YEAR)?))).await?;
+    desk.agreed(Edit::Rewrite(zone, 0, Some(words(ZONE_FOR_A_YEAR)?))).await?;
     desk.alternative(3, NO_INTERIM, &[]).await?;
     desk.settle(4, 0, 0).await?;
     desk.settle(7, 0, 0).await?;
@@ -137,8 +137,8 @@ pub(super) async fn rev3(story: &mut Story<'_>, draft: DraftId) -> Result<(), Re
     let third = desk.uid(3)?;
     desk.edit(Edit::Lead(third, None)).await?;
     let use_alone = Place { paragraph: third, alternative: Some(1) };
-    desk.edit(Edit::Rewrite(use_alone, 0, Some(words(USE_FOR_A_YEAR)?))).await?;
-    desk.edit(Edit::Choose(third, 1)).await?;
+    desk.agreed(Edit::Rewrite(use_alone, 0, Some(words(USE_FOR_A_YEAR)?))).await?;
+    desk.agreed(Edit::Choose(third, 1)).await?;
     desk.settle_on(4, 0, "It has three seats per side, two of them for communities.").await?;
     let apart = "settled with delimitation, and its opening hours and access do not depend on that status";
     desk.settle_on(5, 0, apart).await?;

@@ -92,6 +92,10 @@ ids! {
     ParagraphId,
     /// A bracket inside a paragraph.
     BracketId,
+    /// A request for brackets.
+    RequestId,
+    /// A request for the words that close something open.
+    ClosingId,
     /// A consensus check.
     CheckId,
     /// An objection on its way up the ladder.

@@ -35,6 +35,8 @@ pub enum Problem {
     Unticked,
     /// Words that do not stand in the text, or only inside other words.
     NotInText,
+    /// It is in brackets already.
+    InBrackets,
     /// Words that stand in the text this many times.
     Several(usize),
     /// More than this many of a kind.

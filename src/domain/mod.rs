@@ -3,6 +3,7 @@
 pub mod access;
 pub mod act;
 pub mod check;
+pub mod closing;
 pub mod consensus;
 pub mod dialogue;
 pub mod draft;
@@ -15,6 +16,8 @@ pub mod objection;
 pub mod place;
 pub mod position;
 pub mod record;
+pub mod reminder;
+pub mod request;
 pub mod session;
 pub mod setup;
 pub mod summary;

@@ -66,6 +66,24 @@ kinds! {
     DraftBegun = "draft-begun",
     /// The working copy changed.
     PenMoved = "pen-moved",
+    /// Brackets were requested.
+    RequestFiled = "request-filed",
+    /// A request was placed in the working copy, by a moderator or by its hour.
+    RequestPlaced = "request-placed",
+    /// A request went back to its author: the words had moved.
+    RequestReturned = "request-returned",
+    /// A request was taken back.
+    RequestWithdrawn = "request-withdrawn",
+    /// Those concerned were asked to close something.
+    ClosingAsked = "closing-asked",
+    /// One of them gave their word.
+    ClosingAnswered = "closing-answered",
+    /// All have agreed, and it was closed in the working copy.
+    ClosingConfirmed = "closing-confirmed",
+    /// Somebody keeps it open.
+    ClosingKeptOpen = "closing-kept-open",
+    /// What was to be closed has changed meanwhile, or the question was taken back.
+    ClosingDropped = "closing-dropped",
     /// A revision was issued to all.
     RevisionIssued = "revision-issued",
     /// A check was opened.

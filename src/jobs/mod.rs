@@ -1,7 +1,7 @@
 //! What the clock does: forgets what has run out. Each job is safe to run twice, and on two instances at once.
 
 use crate::{
-    actions::{App, Refusal, acts, app::FORM_LASTS, checks},
+    actions::{App, Refusal, acts, app::FORM_LASTS, checks, requests},
     domain::time::Span,
     store,
 };
@@ -24,7 +24,14 @@ pub async fn run(app: Arc<App>) {
 /// Runs all jobs once, by the clock of `app`, also after one has failed; the answer is the first failure.
 pub async fn once(app: &App) -> Result<(), Refusal> {
     app.attempts.forget_quiet();
-    [acts::lapse_due(app).await, checks::close_due(app).await, forget(app).await].into_iter().collect()
+    [
+        acts::lapse_due(app).await,
+        checks::close_due(app).await,
+        requests::place_due(app).await,
+        forget(app).await,
+    ]
+    .into_iter()
+    .collect()
 }
 
 async fn forget(app: &App) -> Result<(), Refusal> {

@@ -49,6 +49,8 @@ as_text! {
     ParagraphId: String::from,
     CheckId: String::from,
     ObjectionId: String::from,
+    RequestId: String::from,
+    ClosingId: String::from,
     ActId: String::from,
     SummaryId: String::from,
     SignInId: String::from,

@@ -3,6 +3,7 @@
 pub mod acts;
 pub mod awaiting;
 pub mod checks;
+pub mod closings;
 pub mod columns;
 pub mod db;
 pub mod dialogues;
@@ -11,6 +12,8 @@ pub mod keys;
 pub mod objections;
 pub mod positions;
 pub mod record;
+pub mod reminders;
+pub mod requests;
 pub mod restatements;
 pub mod seats;
 pub mod sessions;
@@ -36,12 +39,15 @@ pub fn all_statements() -> impl Iterator<Item = db::Statement> {
         awaiting::STATEMENTS,
         checks::STATEMENTS,
         checks::PASSED_STATEMENTS,
+        closings::STATEMENTS,
         dialogues::STATEMENTS,
         drafts::STATEMENTS,
         keys::STATEMENTS,
         objections::STATEMENTS,
         positions::STATEMENTS,
         record::STATEMENTS,
+        reminders::STATEMENTS,
+        requests::STATEMENTS,
         restatements::STATEMENTS,
         seats::STATEMENTS,
         sessions::STATEMENTS,

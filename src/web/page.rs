@@ -167,6 +167,7 @@ impl Page {
             Problem::BadTime => ("problem-time", 0),
             Problem::Unticked => ("problem-unticked", 0),
             Problem::NotInText => ("problem-not-in-text", 0),
+            Problem::InBrackets => ("problem-in-brackets", 0),
             Problem::Several(times) => ("problem-several", *times),
             Problem::TooMany(max) => ("problem-too-many", *max),
             Problem::TooFew(min) => ("problem-too-few", *min),

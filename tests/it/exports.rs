@@ -55,7 +55,7 @@ async fn text(world: &World) -> DraftId {
     desk.edit(bracket(&desk.pen().await, 1, Kind::Wording, options)).await;
     desk.issue().await;
     let open = desk.pen().await.paragraphs[0].wordings().next().unwrap().brackets()[0].uid;
-    desk.edit(Edit::Settle(open, Some(0))).await;
+    desk.agreed(Edit::Settle(open, Some(0))).await;
     desk.issue().await;
     desk.draft
 }

@@ -1,8 +1,10 @@
 //! Who may do what (practice 1.7). A permission is a value, and only this folder can make one.
 
+mod brackets;
 mod objections;
 mod seats;
 
+pub use brackets::{Speak, confirmed, overdue};
 pub use objections::{Hear, Pursue};
 pub use seats::{Confirm, Convene, ListSeats, Lock, Replace};
 

@@ -24,6 +24,13 @@ impl Paragraph {
     }
 }
 
+impl Bracket {
+    /// The canonical form of this bracket alone.
+    pub fn canonical(&self) -> String {
+        bracket(self).to_string()
+    }
+}
+
 fn paragraph(paragraph: &Paragraph) -> Value {
     let body = match &paragraph.body {
         Body::Runs(wording) => json!(["wording", runs(wording)]),

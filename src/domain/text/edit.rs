@@ -6,14 +6,17 @@ use crate::domain::{
     input::Problem,
     lang::Lang,
 };
+use serde::{Deserialize, Serialize};
 
 /// One change to a working copy. Places in lists (gaps, options, alternatives) are counted from 0.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Edit {
     /// Names the text.
     Title(Words),
     /// Puts new paragraphs after one, or before all others.
     Add(Option<ParagraphId>, Vec<Words>),
+    /// Puts one wording without brackets in place of all that a paragraph says, its number included.
+    Replace(ParagraphId, Words),
     /// Takes a paragraph out.
     Remove(ParagraphId),
     /// Swaps a paragraph with the one before it; the first stays.
@@ -57,7 +60,7 @@ pub enum Edit {
 }
 
 /// One wording: a paragraph's only one, or that of an alternative.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Place {
     /// The paragraph.
     pub paragraph: ParagraphId,
@@ -66,7 +69,7 @@ pub struct Place {
 }
 
 /// A bracket to be opened.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Opening {
     /// What is contested.
     pub kind: Kind,
@@ -90,6 +93,9 @@ pub enum EditError {
     /// The paragraph, bracket, option or alternative is not there (any more).
     #[error("not there")]
     Gone,
+    /// All that was wished for is in brackets as it is.
+    #[error("in brackets already")]
+    Already,
     /// The words do not stand in the texts, or only inside other words.
     #[error("words not found")]
     NotFound,
@@ -130,6 +136,7 @@ impl From<EditError> for Problem {
     fn from(error: EditError) -> Self {
         match error {
             EditError::Gone | EditError::NotFound => Self::NotInText,
+            EditError::Already => Self::InBrackets,
             EditError::Ambiguous { times } => Self::Several(times),
             EditError::Words(error) => error.into(),
             EditError::TooMany { max } => Self::TooMany(max),
@@ -153,6 +160,11 @@ impl Text {
         match edit {
             Edit::Title(title) => self.title = title,
             Edit::Add(after, paragraphs) => return self.add(after, paragraphs, pen),
+            Edit::Replace(uid, words) => {
+                let paragraph = self.paragraph_mut(uid)?;
+                paragraph.body = Body::Runs(words.into());
+                paragraph.number_bracketed = false;
+            }
             Edit::Remove(uid) => _ = self.paragraphs.remove(self.at(uid)?),
             Edit::MoveUp(uid) => {
                 let at = self.at(uid)?;

@@ -8,7 +8,9 @@ mod compare;
 mod count;
 mod edit;
 mod elements;
+mod held;
 mod literal;
+mod nested;
 mod open;
 mod runs;
 mod words;
@@ -16,6 +18,7 @@ mod words;
 pub use compare::{Change, Comparison, Piece, Row, Standing, compare, compare_words, plain};
 pub use count::{Count, State};
 pub use edit::{Edit, EditError, Opening, Pen, Place};
+pub use held::{Element, Gained, Held};
 pub use literal::Labels;
 pub use open::OpenParagraph;
 pub use runs::{Run, Runs};
@@ -199,7 +202,27 @@ impl Text {
     }
 }
 
+impl Text {
+    /// The bracket, wherever it stands.
+    pub fn bracket(&self, uid: BracketId) -> Option<&Bracket> {
+        let mut brackets = self.paragraphs.iter().flat_map(Paragraph::wordings).flat_map(Runs::brackets);
+        brackets.find(|bracket| bracket.uid == uid)
+    }
+}
+
 impl Paragraph {
+    /// Where its wordings stand, in the order of [`Paragraph::wordings`].
+    pub fn places(&self) -> Vec<Place> {
+        let at = |alternative| Place { paragraph: self.uid, alternative };
+        match &self.body {
+            Body::Runs(_) => vec![at(None)],
+            Body::Alternatives(set) => {
+                let texts = set.texts.iter().enumerate();
+                texts.filter(|(_, text)| text.runs.is_some()).map(|(n, _)| at(Some(n))).collect()
+            }
+        }
+    }
+
     /// All wordings of the paragraph: one, or each alternative that has words.
     pub fn wordings(&self) -> impl Iterator<Item = &Runs> {
         let (one, several) = match &self.body {

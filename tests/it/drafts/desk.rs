@@ -7,10 +7,11 @@ use crate::{
 use aryk::{
     actions::{
         Refusal, acts,
+        closings::{self, Answer},
         drafts::{self, Beginning, WorkingCopy},
     },
     domain::{
-        id::{ActId, DraftId, ParagraphId, SideId},
+        id::{ActId, ClosingId, DraftId, ParagraphId, SideId},
         lang::Lang,
         place::Place,
         text::{self, Choice, Edit, Grounds, Kind, Opening, Text, Words, limit, split_paragraphs},
@@ -50,6 +51,27 @@ impl<'a> Desk<'a> {
     pub(crate) async fn edit(&self, edit: Edit) {
         let copy = self.copy().await;
         drafts::edit(&self.world.app, &self.world.sender("Lark"), copy, edit).await.unwrap();
+    }
+
+    /// An edit that closes something: Walnut and Maple give the word of their sides (TXT-5).
+    pub(crate) async fn agreed(&self, edit: Edit) {
+        self.edit(edit).await;
+        for handle in ["Walnut", "Maple"] {
+            for closing in self.asked(handle).await {
+                closings::answer(&self.world.app, &self.world.sender(handle), closing, Answer::Agree)
+                    .await
+                    .unwrap();
+            }
+        }
+    }
+
+    /// The closings that wait for this person's word.
+    pub(crate) async fn asked(&self, handle: &str) -> Vec<ClosingId> {
+        let mut look = self.world.app.look(self.world.sender(handle).token_hash).await.unwrap();
+        let waiting = store::closings::waiting(&mut look.tx, look.viewer.dialogue.id).await.unwrap();
+        let asks =
+            |stored: &&store::closings::Stored| stored.open(&look.keys).unwrap().asks(look.viewer.seat());
+        waiting.iter().filter(asks).map(|stored| stored.id).collect()
     }
 
     /// Lark asks and Tern agrees.

@@ -100,7 +100,7 @@ async fn only_the_newest_revision_without_an_open_element_is_adopted_and_then_th
     desk.issue().await;
     assert!(matches!(adopt(&desk, 1).await, Err(Refusal::Rule("draft-not-final"))), "one is open");
     let uid = desk.pen().await.paragraphs[0].wordings().next().unwrap().brackets()[0].uid;
-    desk.edit(Edit::Settle(uid, Some(0))).await;
+    desk.agreed(Edit::Settle(uid, Some(0))).await;
     desk.issue().await;
     assert!(matches!(adopt(&desk, 1).await, Err(Refusal::Rule("draft-not-final"))), "an older revision");
     adopt(&desk, 2).await.unwrap();

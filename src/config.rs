@@ -1,5 +1,6 @@
 //! Settings: `config/aryk.toml` names each with its default. Everything is parsed at start; secrets are never printed.
 
+use crate::domain::silence::Holidays;
 use anyhow::{Context, bail, ensure};
 use serde::Deserialize;
 use std::{
@@ -27,6 +28,10 @@ pub struct Config {
     pub sign_in: SignIn,
     /// What is refused when there is too much of it.
     pub limits: Limits,
+    /// The silence procedure.
+    pub silence: Silence,
+    /// Days on which no silence may end, by the time zone of a side (SIL-2).
+    pub holidays: Holidays,
 }
 
 /// The `[database]` section.
@@ -73,6 +78,14 @@ pub struct Limits {
     pub connections: usize,
     /// Seconds that a connection may take to send its headers.
     pub header_seconds: u64,
+}
+
+/// The `[silence]` section.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Silence {
+    /// Hours in which any participant may object to using silence (SIL-1).
+    pub objection_hours: i64,
 }
 
 impl Config {
@@ -145,6 +158,10 @@ impl Config {
                 && self.limits.connections > 0
                 && self.limits.header_seconds > 0,
             "limits must be above zero"
+        );
+        ensure!(
+            (1..=168).contains(&self.silence.objection_hours),
+            "participants must have 1 to 168 hours to object to using silence"
         );
         Ok(())
     }

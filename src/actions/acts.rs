@@ -1,6 +1,6 @@
 //! Two keys (MOD-1): one co-moderator asks, the other agrees to exactly that, and then it is done.
 
-use super::{App, Change, Refusal, Sender, checks, drafts, summaries};
+use super::{App, Change, Refusal, Sender, checks, drafts, silences, summaries};
 use crate::{
     domain::{
         access::{Moderate, Permit},
@@ -79,6 +79,12 @@ async fn perform(change: &mut Change, permit: &Permit<Moderate>, act: Act) -> Re
         }
         Act::OpenCheck(plan) => checks::open(change, permit, plan).await,
         Act::Declare { check, result } => checks::declare(change, permit, check, result).await,
+        Act::StartSilence { silence, expires_at } => {
+            silences::start(change, permit, (silence, expires_at)).await
+        }
+        Act::ExtendSilence { silence, expires_at } => {
+            silences::extend(change, permit, (silence, expires_at)).await
+        }
         Act::ApproveSummary { summary, revision } => {
             summaries::approve(change, permit, (summary, revision)).await
         }

@@ -3,7 +3,7 @@
 use super::{
     App, Change, Refusal, Sender, acts, closings,
     desk::{Desk, find, not_adopted, pen},
-    requests,
+    requests, silences,
 };
 use crate::{
     domain::{
@@ -18,7 +18,7 @@ use crate::{
         reminder,
         text::{Edit, EditError, Text, Words},
     },
-    store,
+    store::{self, db::WriteTx},
 };
 
 pub use super::desk::WorkingCopy;
@@ -111,6 +111,7 @@ pub async fn ask_to_issue(
     }
     closings::all_confirmed(&mut desk.change, &desk.draft, &desk.text).await?;
     let Desk { mut change, permit, draft, .. } = desk;
+    silences::none_runs(&mut change.tx, draft.id).await?;
     let act = Act::IssueRevision { draft: draft.id, number: draft.revision + 1, pen_rev: draft.pen_rev };
     let id = acts::ask(&mut change, &permit, &act).await?;
     change.done(Place::Act(id)).await
@@ -119,8 +120,8 @@ pub async fn ask_to_issue(
 /// Issues the working copy that both keys were given for: one row, which all members see from the same instant on.
 ///
 /// # Errors
-/// [`Refusal::Rule`] when the text was adopted or the working copy changed since the first key, when the revision was
-/// issued already, or when something was closed without the word of those concerned (TXT-5).
+/// [`Refusal::Rule`] when the text was adopted, while a silence runs on it, when the working copy changed since the first
+/// key, when the revision was issued already, or when something was closed without the word of those concerned (TXT-5).
 pub(super) async fn issue(
     change: &mut Change,
     permit: &Permit<Moderate>,
@@ -130,6 +131,7 @@ pub(super) async fn issue(
 ) -> Result<Place, Refusal> {
     let draft = find(change, id).await?;
     not_adopted(&draft)?;
+    silences::none_runs(&mut change.tx, id).await?;
     if draft.pen_rev != pen_rev || draft.revision + 1 != number {
         return Err(Refusal::Rule("draft-pen-moved"));
     }
@@ -145,23 +147,16 @@ pub(super) async fn issue(
     Ok(Place::Draft(id))
 }
 
-/// Makes an issued final text the adopted one; from then on its working copy rests.
+/// Makes an issued final text the adopted one; from then on its working copy rests. The caller notes that.
 ///
 /// # Errors
 /// [`Refusal::Rule`] when it has open elements (TXT-15), or when `revision` is no longer the newest.
-pub async fn adopt(
-    change: &mut Change,
-    permit: &Permit<Moderate>,
-    id: DraftId,
-    revision: i64,
-) -> Result<(), Refusal> {
-    let draft = find(change, id).await?;
+pub async fn adopt(tx: &mut WriteTx, id: DraftId, revision: i64) -> Result<(), Refusal> {
+    let draft = store::drafts::find(tx, id).await?.ok_or(Refusal::NotFound)?;
     if draft.state != DraftState::Final || draft.revision != revision {
         return Err(Refusal::Rule("draft-not-final"));
     }
-    store::drafts::set_state(&mut change.tx, permit, id, DraftState::Adopted).await?;
-    let content = format!("{id}/{revision}");
-    change.note(Kind::TextAdopted, Some(draft.body_id), content.as_bytes()).await
+    Ok(store::drafts::set_state(tx, id, DraftState::Adopted).await?)
 }
 
 /// The paragraph that reads differently, to be shown again; `None` when paragraphs came, went or moved.

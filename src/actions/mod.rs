@@ -15,6 +15,7 @@ pub mod requests;
 pub mod seats;
 pub mod sessions;
 pub mod setup;
+pub mod silences;
 pub mod stages;
 pub mod summaries;
 

@@ -2,7 +2,7 @@
 
 use super::{
     consensus::ResultLabel,
-    id::{CheckId, DraftId, SummaryId},
+    id::{CheckId, DraftId, SilenceId, SummaryId},
     text::Words,
     time::{Span, Timestamp},
 };
@@ -31,6 +31,20 @@ pub enum Act {
         check: CheckId,
         /// The label to declare: the computed one or less.
         result: ResultLabel,
+    },
+    /// Start a silence procedure that nobody objected to (SIL-2).
+    StartSilence {
+        /// Which one.
+        silence: SilenceId,
+        /// The instant at which it ends.
+        expires_at: Timestamp,
+    },
+    /// Let a silence run longer, once (SIL-4).
+    ExtendSilence {
+        /// Which one.
+        silence: SilenceId,
+        /// The later instant.
+        expires_at: Timestamp,
     },
     /// Approve a summary.
     ApproveSummary {

@@ -17,7 +17,7 @@ pub enum DraftState {
     Begun,
     /// The first issue: everything collected, not yet negotiated.
     Elements,
-    /// Rev.1 and later, with open elements.
+    /// Rev.1 and later, with open elements, or after a silence on it was broken (SIL-3).
     Negotiation,
     /// Rev.1 or later without an open element (TXT-15): it may be put to a check as a whole.
     Final,

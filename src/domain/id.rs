@@ -102,6 +102,8 @@ ids! {
     ObjectionId,
     /// Something that waits for a second key, or was done with two.
     ActId,
+    /// A silence procedure on a text.
+    SilenceId,
     /// A session summary.
     SummaryId,
     /// A sign-in session.

@@ -20,6 +20,7 @@ pub mod reminder;
 pub mod request;
 pub mod session;
 pub mod setup;
+pub mod silence;
 pub mod summary;
 pub mod text;
 pub mod time;

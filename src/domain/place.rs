@@ -35,6 +35,8 @@ pub enum Place {
     PenParagraph(DraftId, ParagraphId),
     /// A check.
     Check(CheckId),
+    /// A silence procedure.
+    Silence(SilenceId),
     /// Something that waits for a second key.
     Act(ActId),
     /// A session.

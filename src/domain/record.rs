@@ -100,6 +100,24 @@ kinds! {
     ObjectionRaised = "objection-raised",
     /// A text was adopted.
     TextAdopted = "text-adopted",
+    /// The co-moderators proposed to use silence.
+    SilenceProposed = "silence-proposed",
+    /// Somebody objected to using silence.
+    SilenceOpposed = "silence-opposed",
+    /// The proposal to use silence was taken back.
+    SilenceWithdrawn = "silence-withdrawn",
+    /// A silence began.
+    SilenceStarted = "silence-started",
+    /// Somebody said that they received the text.
+    TextReceived = "text-received",
+    /// The expiry of a silence was moved to a later instant.
+    SilenceExtended = "silence-extended",
+    /// Somebody broke a silence.
+    SilenceBroken = "silence-broken",
+    /// A silence expired unbroken, and was adopted.
+    SilenceKept = "silence-kept",
+    /// A silence ended without enough acknowledgements.
+    SilenceLapsed = "silence-lapsed",
     /// A session was planned.
     SessionPlanned = "session-planned",
     /// A summary was edited.

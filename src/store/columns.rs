@@ -52,6 +52,7 @@ as_text! {
     RequestId: String::from,
     ClosingId: String::from,
     ActId: String::from,
+    SilenceId: String::from,
     SummaryId: String::from,
     SignInId: String::from,
     Lang: |lang| lang.code().into(),

@@ -18,6 +18,7 @@ pub mod restatements;
 pub mod seats;
 pub mod sessions;
 pub mod sign_ins;
+pub mod silences;
 pub mod stances;
 pub mod submissions;
 pub mod summaries;
@@ -52,6 +53,7 @@ pub fn all_statements() -> impl Iterator<Item = db::Statement> {
         seats::STATEMENTS,
         sessions::STATEMENTS,
         sign_ins::STATEMENTS,
+        silences::STATEMENTS,
         stances::STATEMENTS,
         submissions::STATEMENTS,
         summaries::STATEMENTS,

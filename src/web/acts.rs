@@ -4,7 +4,7 @@ use super::{
     checks, drafts,
     form::Sent,
     page::{Page, Section, html},
-    path, summaries,
+    path, silences, summaries,
     visit::{Named, Reader, Shared},
 };
 use crate::{
@@ -95,6 +95,10 @@ async fn preview(reader: &mut Reader, act: &Act) -> Result<Preview, Refusal> {
         }
         Act::OpenCheck(plan) => checks::of_opening(reader, plan).await,
         Act::Declare { check, result } => checks::of_declaration(reader, *check, *result).await,
+        Act::StartSilence { silence, expires_at } => silences::of_start(reader, *silence, *expires_at).await,
+        Act::ExtendSilence { silence, expires_at } => {
+            silences::of_extension(reader, *silence, *expires_at).await
+        }
         Act::ApproveSummary { summary, revision } => {
             summaries::page::preview(reader, *summary, *revision).await
         }

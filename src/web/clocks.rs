@@ -56,17 +56,18 @@ impl Clocks {
     }
 
     fn day_in(&self, at: Timestamp, zone: Tz) -> String {
-        let there = utc(at).with_timezone(&zone);
-        let weekday = self.t.pick("weekday", there.weekday().number_from_monday());
-        let month = self.t.pick("month", there.month());
-        self.t
-            .say("day")
-            .set("weekday", weekday)
-            .set("day", there.day().to_string())
-            .set("month", month)
-            .set("year", there.year().to_string())
-            .to_string()
+        date(self.t, &utc(at).with_timezone(&zone))
     }
+}
+
+/// A day, such as "Fri 12 June 2026".
+pub fn date(t: &'static Words, day: &impl Datelike) -> String {
+    t.say("day")
+        .set("weekday", t.pick("weekday", day.weekday().number_from_monday()))
+        .set("day", day.day().to_string())
+        .set("month", t.pick("month", day.month()))
+        .set("year", day.year().to_string())
+        .to_string()
 }
 
 fn hour_of(at: Timestamp, zone: Tz) -> String {

@@ -2,7 +2,7 @@
 
 use super::{
     page::{Page, Section, html},
-    path,
+    path, silences,
     visit::{Reader, Shared},
 };
 use crate::{
@@ -24,7 +24,7 @@ use crate::{
 use askama::Template;
 use axum::{Router, response::Response, routing::get};
 
-/// How long a new revision is news.
+/// How long news is news.
 const NEWS: Span = Span::days(14);
 
 /// The home page.
@@ -43,13 +43,15 @@ struct HomePage {
 }
 
 /// Something that is asked of the person.
-struct Ask {
+pub(super) struct Ask {
     /// Its key in `locales/`: the sentence; `-button` behind it is what the button says.
-    key: &'static str,
+    pub(super) key: &'static str,
     /// What the sentence is about: a symbol, a handle, a number, or nothing.
-    about: String,
-    due: Option<Timestamp>,
-    href: String,
+    pub(super) about: String,
+    /// Until when.
+    pub(super) due: Option<Timestamp>,
+    /// Where it is done.
+    pub(super) href: String,
 }
 
 impl Ask {
@@ -59,29 +61,41 @@ impl Ask {
     }
 }
 
-/// A revision that was issued lately.
-struct News {
-    symbol: String,
-    issued_at: Timestamp,
-    href: String,
+/// Something that has happened lately to a text.
+pub(super) struct News {
+    /// Its key in `locales/`.
+    pub(super) key: &'static str,
+    /// The symbol of the text.
+    pub(super) symbol: String,
+    /// When.
+    pub(super) at: Timestamp,
+    /// Where it can be read.
+    pub(super) href: String,
 }
 
 impl News {
     /// Since when.
     fn day(&self, page: &Page) -> String {
-        page.date(self.issued_at)
+        page.date(self.at)
     }
 }
 
 async fn home(mut reader: Reader) -> Result<Response, Refusal> {
     let drafts = drafts_of(&mut reader).await?;
-    let asks = asks(&mut reader, &drafts).await?;
+    let since = reader.look.now.minus(NEWS);
+    let mut asks = asks(&mut reader, &drafts).await?;
+    let mut news = issued(&drafts, &reader.look.viewer.dialogue, since);
+    let (asked, ended) = silences::on_home(&mut reader, &drafts, since).await?;
+    asks.extend(asked);
+    news.extend(ended);
+    asks.sort_by_key(|ask| (ask.due.is_none(), ask.due));
+    news.sort_by_key(|news| std::cmp::Reverse(news.at));
     let (viewer, lang) = (&reader.look.viewer, reader.visit.t.lang);
     html(&HomePage {
         page: Page::for_reader(&reader, Section::Home),
         dialogue: viewer.may_overview().map(|dialogue| dialogue.terms.names.get(lang).to_owned()),
         asks,
-        news: news(&drafts, viewer, reader.look.now),
+        news,
     })
 }
 
@@ -128,7 +142,6 @@ async fn asks(reader: &mut Reader, drafts: &[Listed]) -> Result<Vec<Ask>, Refusa
         let sessions = sessions::all(tx, &reader.look.keys, viewer).await?;
         asks.extend(sessions.iter().filter_map(|listed| to_summarise(viewer, listed, now)));
     }
-    asks.sort_by_key(|ask| (ask.due.is_none(), ask.due));
     Ok(asks)
 }
 
@@ -148,23 +161,18 @@ fn to_summarise(viewer: &Viewer, listed: &sessions::Listed, now: Timestamp) -> O
     mine.map(|_| Ask { key: "ask-summary", about: session.number.to_string(), due: None, href })
 }
 
-fn news(drafts: &[Listed], viewer: &Viewer, now: Timestamp) -> Vec<News> {
-    let lately = |listed: &&Listed| listed.issued_at.is_some_and(|at| at > now.minus(NEWS));
-    let mut news: Vec<_> = drafts
-        .iter()
-        .filter(lately)
-        .map(|listed| News {
-            symbol: symbol(&viewer.dialogue, drafts, listed.draft.id),
-            issued_at: listed.issued_at.unwrap_or(now),
-            href: path::of(Place::Draft(listed.draft.id)),
-        })
-        .collect();
-    news.sort_by_key(|news| std::cmp::Reverse(news.issued_at));
-    news
+/// The revisions that were issued since an instant.
+fn issued(drafts: &[Listed], dialogue: &Dialogue, since: Timestamp) -> Vec<News> {
+    let news = |listed: &Listed| {
+        let at = listed.issued_at.filter(|at| *at > since)?;
+        let (id, key) = (listed.draft.id, "news-issued");
+        Some(News { key, symbol: symbol(dialogue, drafts, id), at, href: path::of(Place::Draft(id)) })
+    };
+    drafts.iter().filter_map(news).collect()
 }
 
 /// The symbol of a text at its newest revision.
-fn symbol(dialogue: &Dialogue, drafts: &[Listed], id: DraftId) -> String {
+pub(super) fn symbol(dialogue: &Dialogue, drafts: &[Listed], id: DraftId) -> String {
     let listed = drafts.iter().find(|listed| listed.draft.id == id);
     listed.map(|listed| listed.draft.symbol(dialogue, listed.draft.revision).to_string()).unwrap_or_default()
 }

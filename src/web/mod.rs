@@ -26,6 +26,7 @@ pub mod serve;
 pub mod sessions;
 pub mod setup;
 pub mod sign_in;
+pub mod silences;
 pub mod stages;
 pub mod summaries;
 pub mod typed;
@@ -55,6 +56,7 @@ pub fn router(app: Arc<App>) -> Router {
         .merge(positions::routes())
         .merge(setup::routes())
         .merge(sessions::routes())
+        .merge(silences::routes())
         .merge(sign_in::routes().layer(small()))
         .merge(writing::routes())
         .merge(stages::routes())

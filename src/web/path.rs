@@ -20,6 +20,7 @@ pub fn of(place: Place) -> String {
         Place::Pen(id) => format!("/drafts/{id}/pen"),
         Place::PenParagraph(draft, id) => format!("/drafts/{draft}/pen/{id}"),
         Place::Check(id) => format!("/checks/{id}"),
+        Place::Silence(id) => format!("/silences/{id}"),
         Place::Act(id) => format!("/acts/{id}"),
         Place::Session(id) => format!("/sessions/{id}"),
         Place::Summary(id) => format!("/summaries/{id}"),

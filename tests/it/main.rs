@@ -21,6 +21,7 @@ mod seat_care;
 mod seats;
 mod sessions;
 mod setup;
+mod silences;
 mod start;
 mod store;
 mod summaries;

@@ -50,7 +50,9 @@ pub(in crate::actions) async fn declare(
     let content = format!("{id}/{}", result.code());
     change.note(Kind::ResultDeclared, Some(check.body_id), content.as_bytes()).await?;
     if check.paragraph_id.is_none() && result.adopts() {
-        drafts::adopt(change, permit, check.draft_id, check.revision).await?;
+        drafts::adopt(&mut change.tx, check.draft_id, check.revision).await?;
+        let content = format!("{}/{}", check.draft_id, check.revision);
+        change.note(Kind::TextAdopted, Some(check.body_id), content.as_bytes()).await?;
     }
     Ok(Place::Check(id))
 }

@@ -21,7 +21,7 @@ use crate::{
     web::{
         checks,
         page::{Page, Section, html},
-        path,
+        path, silences,
         visit::{Named, Reader},
     },
 };
@@ -76,6 +76,8 @@ struct DraftPage {
     paragraphs: Vec<Paragraph>,
     /// The checks on it, the newest first.
     checks: Vec<checks::Line>,
+    /// What silence has come to on it, and what it asks.
+    silence: silences::Section,
     /// The address from which this revision is downloaded.
     export: String,
 }
@@ -148,6 +150,7 @@ async fn show(mut reader: Reader, opened: Opened, number: i64) -> Result<Respons
     let page = Page::for_reader(&reader, Section::Drafts);
     let states = checks::paragraph_states(&mut reader, &opened, (number, &text)).await?;
     let checks = checks::of_draft(&mut reader, &opened.permit, &page, opened.draft.id).await?;
+    let silence = silences::of_draft(&mut reader, &page, opened.draft.id).await?;
     let (t, dialogue) = (page.t, &reader.look.viewer.dialogue);
     let name = revision_name(t, number);
     let before = opened.issues.iter().find(|other| other.number + 1 == number);
@@ -167,6 +170,7 @@ async fn show(mut reader: Reader, opened: Opened, number: i64) -> Result<Respons
         versions: opened.issues.iter().map(|issue| version(issue.number)).collect(),
         paragraphs: room.paragraphs_in(&states),
         checks,
+        silence,
         export: format!("/drafts/{}/revisions/{number}/export", opened.draft.id),
         name,
         page,

@@ -1,5 +1,5 @@
 -- A silence procedure on one issued revision: first proposed, then running until `expires_at`, then ended (SIL-1…6).
--- Who objected to using silence is stored nowhere; `breach` seals the words that broke it.
+-- Who objected to using silence is stored nowhere. `objection_id` is what broke it; none when an amendment did.
 CREATE TABLE silences (
     id TEXT NOT NULL PRIMARY KEY,
     draft_id TEXT NOT NULL REFERENCES drafts (id),
@@ -12,7 +12,7 @@ CREATE TABLE silences (
     expires_at BIGINT,
     extended_at BIGINT,
     ended_at BIGINT,
-    breach BYTEA,
+    objection_id TEXT REFERENCES objections (id),
     UNIQUE (draft_id, number)
 );
 CREATE INDEX silences_due ON silences (state, expires_at);

@@ -58,7 +58,7 @@ silence-banks-withdrawn = Nobody was asked whether they agree with the text.
 silence-banks-running = While silence runs, nobody sees who has received the text.
 silence-banks-adopted = Enough people on every side said that they received the text, and nobody objected.
 silence-banks-lapsed = A required condition on one side was not met: too few said that they received the text.
-silence-banks-broken = Somebody objected before the end.
+silence-banks-broken = Somebody objected to the text, or filed an amendment to it, before the end.
 silence-received-by = { $n ->
     [one] { $n } participant has said that they received it.
    *[other] { $n } participants have said that they received it.
@@ -97,6 +97,7 @@ silence-fact-means = Effect
 
 silence-not-final = Silence needs the newest revision without an open element.
 silence-check-open = A check on this text is not over. Silence has to wait for its declaration.
+silence-objection-open = An objection to this text is open. It has to be settled or answered first.
 silence-runs = A silence runs on this text. Until it is over the text stays as it is, and no check is opened on it.
 silence-proposed-already = Silence is proposed on this revision already.
 silence-opposed-before = Somebody objected to using silence on this revision. Open a check instead.
@@ -121,3 +122,6 @@ news-silence-opposed = { $symbol }: silence is not used, the text goes to a chec
 news-silence-adopted = { $symbol } is adopted by silence procedure, acknowledged on all sides
 news-silence-lapsed = { $symbol } is not adopted: the silence lapsed
 news-silence-broken = { $symbol } is not adopted: the silence was broken
+
+document-by-silence = Adopted by silence procedure, acknowledged on all sides.
+summary-silence = { $symbol } is adopted by silence procedure, acknowledged on all sides.

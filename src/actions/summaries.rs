@@ -37,8 +37,13 @@ pub async fn begin(app: &App, sender: &Sender, session: SessionId) -> Result<Pla
         return Err(Refusal::Rule("summary-too-early"));
     }
     let id = SummaryId::from_bits(change.chance.bits());
-    let contents =
-        Contents { topics: Vec::new(), decisions: Vec::new(), next_steps: String::new(), next_month: None };
+    let contents = Contents {
+        topics: Vec::new(),
+        decisions: Vec::new(),
+        silences: Vec::new(),
+        next_steps: String::new(),
+        next_month: None,
+    };
     let contents = brought_up_to_date(&mut change, &session, contents).await?;
     let (seal, what) = ((&*keys, change.chance), (&contents, change.now));
     if !store::summaries::add(&mut change.tx, seal, &permit, (id, session.id), what).await? {
@@ -141,7 +146,8 @@ async fn brought_up_to_date(
     };
     let mut topics: Vec<_> = agenda.iter().map(new_topic).collect();
     let issues = store::drafts::issues_of_body(&mut change.tx, &read).await?;
-    let mut decisions = Vec::new();
+    let adopted = store::silences::adopted(&mut change.tx, &read, &time).await?;
+    let (mut decisions, mut silences) = (Vec::new(), Vec::new());
     for draft in on_agenda(change, session).await? {
         let issues = issues.iter().filter(|issue| issue.draft == draft.id && time.contains(&issue.issued_at));
         let issued = |issue: &Issue| Issued {
@@ -152,8 +158,10 @@ async fn brought_up_to_date(
             topic.facts.revisions.extend(issues.map(issued));
         }
         decisions.extend(decided(change, &read, &draft, &time).await?);
+        let by_silence = adopted.iter().filter(|(id, _)| *id == draft.id);
+        silences.extend(by_silence.map(|(_, revision)| draft.symbol(&dialogue, *revision).to_string()));
     }
-    Ok(Contents { topics, decisions, ..old })
+    Ok(Contents { topics, decisions, silences, ..old })
 }
 
 /// The items of the agenda on which a position stands that the viewer may read.

@@ -30,8 +30,16 @@ pub struct Issued<'a> {
     pub lang: Lang,
     /// Its words.
     pub text: &'a text::Text,
-    /// What the newest check on it came to.
-    pub decision: Option<Decision>,
+    /// How it was decided, if it was.
+    pub decided: Option<Decided>,
+}
+
+/// How a revision was decided.
+pub enum Decided {
+    /// What was declared on a check.
+    Check(Decision),
+    /// Adopted by silence procedure, acknowledged on all sides (SIL-6).
+    Silence,
 }
 
 /// The revision with its interface words in `t`'s language; the text stays in its own.
@@ -62,14 +70,19 @@ fn control(issued: &Issued<'_>, t: &'static Words) -> Vec<(String, String)> {
         ("document-state", t.pick("draft-state", issued.state.word()).to_owned()),
         ("document-open", issued.text.count().open().to_string()),
     ];
-    if let Some(decision) = &issued.decision {
-        let on =
-            decision.paragraph.map(|n| t.say("document-on-paragraph").set("n", n.to_string()).to_string());
-        let result =
-            [Some(frame::result(t, decision)), on].into_iter().flatten().collect::<Vec<_>>().join(", ");
-        lines.push(("document-result", result));
-        lines.push(("document-reservations", decision.reservations.to_string()));
-        lines.push(("document-asides", decision.asides.to_string()));
+    match &issued.decided {
+        Some(Decided::Check(decision)) => {
+            let on = decision
+                .paragraph
+                .map(|n| t.say("document-on-paragraph").set("n", n.to_string()).to_string());
+            let result =
+                [Some(frame::result(t, decision)), on].into_iter().flatten().collect::<Vec<_>>().join(", ");
+            lines.push(("document-result", result));
+            lines.push(("document-reservations", decision.reservations.to_string()));
+            lines.push(("document-asides", decision.asides.to_string()));
+        }
+        Some(Decided::Silence) => lines.push(("silence-title", t.get("silence-state-adopted").to_owned())),
+        None => {}
     }
     lines.into_iter().map(|(key, value)| (t.get(key).to_owned(), value)).collect()
 }
@@ -91,8 +104,12 @@ fn provisional(issued: &Issued<'_>) -> bool {
 
 /// What is agreed, and how firmly.
 fn closing(issued: &Issued<'_>, t: &'static Words) -> Vec<String> {
+    let adopted = match issued.decided {
+        Some(Decided::Silence) => "document-by-silence",
+        _ => "document-adopted",
+    };
     let said = [
-        (issued.state == DraftState::Adopted).then_some("document-adopted"),
+        (issued.state == DraftState::Adopted).then_some(adopted),
         provisional(issued).then_some("document-provisionally"),
     ];
     said.into_iter().flatten().map(|key| t.get(key).to_owned()).collect()

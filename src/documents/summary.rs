@@ -61,8 +61,15 @@ pub fn facts(topic: &Topic, t: &'static Words) -> Vec<String> {
     positions.into_iter().chain(issued).collect()
 }
 
+/// Every decision in a sentence: first those of checks, then what silence adopted.
+pub fn all_decided(contents: &Contents, t: &'static Words) -> Vec<String> {
+    let silence = |symbol: &String| t.say("summary-silence").set("symbol", symbol.as_str()).to_string();
+    let checks = contents.decisions.iter().map(|decision| decided(decision, t));
+    checks.chain(contents.silences.iter().map(silence)).collect()
+}
+
 /// Such as "Check 1 on IBD/PL/DRAFT.1/Rev.2, paragraph 7: no consensus. Reservations: 2. Stand-asides: 1."
-pub fn decided(decision: &Decision, t: &'static Words) -> String {
+fn decided(decision: &Decision, t: &'static Words) -> String {
     let check = match decision.paragraph {
         None => t.say("summary-check"),
         Some(number) => t.say("summary-check-paragraph").set("paragraph", number.to_string()),
@@ -76,7 +83,7 @@ pub fn decided(decision: &Decision, t: &'static Words) -> String {
 }
 
 fn blocks(record: &Record<'_>, t: &'static Words) -> Vec<Block> {
-    let Contents { topics, decisions, next_steps, next_month } = record.contents;
+    let Contents { topics, next_steps, next_month, .. } = record.contents;
     let mut blocks = vec![heading(Level::One, t.get("summary-agenda"))];
     let agenda = topics.iter().map(|topic| {
         let stage = t.pick("stage", topic.facts.stage);
@@ -91,9 +98,8 @@ fn blocks(record: &Record<'_>, t: &'static Words) -> Vec<Block> {
         let heading = (!on_item.is_empty()).then(|| heading(Level::One, &title(record, topic, t)));
         blocks.extend(heading.into_iter().chain(on_item));
     }
-    if !decisions.is_empty() {
-        blocks.push(heading(Level::One, t.get("summary-decisions")));
-        blocks.extend(list(decisions.iter().map(|decision| decided(decision, t)).collect()));
+    if let Some(decided) = list(all_decided(record.contents, t)) {
+        blocks.extend([heading(Level::One, t.get("summary-decisions")), decided]);
     }
     if next_month.is_some() || !next_steps.is_empty() {
         blocks.push(heading(Level::One, t.get("summary-next")));

@@ -38,6 +38,8 @@ pub struct Contents {
     pub topics: Vec<Topic>,
     /// What was decided, oldest first; it comes from the record.
     pub decisions: Vec<Decision>,
+    /// The symbols of the texts that silence has adopted; likewise from the record.
+    pub silences: Vec<String>,
     /// What prepares the next session.
     pub next_steps: String,
     /// When that will be; never closer than the month.

@@ -2,26 +2,22 @@
 
 use super::{
     db::{ReadTx, Result, WriteTx},
-    keys::Keys,
-    statements, unreadable,
+    statements,
 };
-use crate::{
-    chance::Chance,
-    domain::{
-        access::{Decide, Moderate, Permit, Read, Viewer},
-        dialogue::Seat,
-        id::*,
-        silence::{Breach, Phase, Received, SilenceState},
-        time::Timestamp,
-    },
-    seal::Place,
+use crate::domain::{
+    access::{Decide, Moderate, Permit, Read, Viewer},
+    dialogue::Seat,
+    id::*,
+    silence::{Phase, Received, SilenceState},
+    time::Timestamp,
 };
+use std::ops::Range;
 
 /// The columns of [`Stored`].
 macro_rules! columns {
     () => {
         "s.id, s.draft_id, s.body_id, b.dialogue_id, s.revision, s.number, s.state, s.opposable_until, s.started_at,
-        s.expires_at, s.extended_at, s.ended_at, s.breach"
+        s.expires_at, s.extended_at, s.ended_at, s.objection_id"
     };
 }
 
@@ -36,6 +32,8 @@ statements! {
         SELECT $1, $2, $3, $4, COUNT(*) + 1, 'proposed', $5 FROM silences WHERE draft_id = $2";
     FIND = concat!(stored!(), "WHERE s.id = $1");
     OF_DRAFT = concat!(stored!(), "WHERE s.draft_id = $1 ORDER BY s.number");
+    ADOPTED = "SELECT draft_id, revision FROM silences
+        WHERE body_id = $1 AND state = 'adopted' AND ended_at >= $2 AND ended_at < $3";
     DUE = concat!(stored!(), "WHERE s.state = 'running' AND s.expires_at <= $1 ORDER BY s.expires_at LIMIT 100");
     RUNNING_WITH = concat!(stored!(), "JOIN silence_roll r ON r.silence_id = s.id
         WHERE r.seat_id = $1 AND r.left_at IS NULL AND s.state = 'running'");
@@ -50,7 +48,7 @@ statements! {
     EXTEND = "UPDATE silences SET expires_at = $2, extended_at = $3
         WHERE id = $1 AND state = 'running' AND extended_at IS NULL";
     END = "UPDATE silences SET state = $2, ended_at = $3 WHERE id = $1 AND state IN ('proposed', 'running')";
-    KEEP_BREACH = "UPDATE silences SET breach = $2 WHERE id = $1";
+    BROKEN_BY = "UPDATE silences SET objection_id = $2 WHERE id = $1";
     OWN = "SELECT received_at FROM silence_roll WHERE silence_id = $1 AND seat_id = $2 AND left_at IS NULL";
     RECEIVE = "UPDATE silence_roll SET received_at = $3
         WHERE silence_id = $1 AND seat_id = $2 AND received_at IS NULL AND left_at IS NULL";
@@ -89,7 +87,8 @@ pub struct Stored {
     pub extended_at: Option<Timestamp>,
     /// When it was opposed, withdrawn, adopted, lapsed or broken.
     pub ended_at: Option<Timestamp>,
-    breach: Option<Vec<u8>>,
+    /// The objection that broke it.
+    pub objection_id: Option<ObjectionId>,
 }
 
 /// A silence procedure with the viewer's own place on its roll.
@@ -113,13 +112,6 @@ impl Stored {
     /// What may be done in it now.
     pub fn phase(&self, now: Timestamp) -> Phase {
         self.state.phase(now, self.opposable_until, self.expires_at)
-    }
-
-    /// The words that broke it; `None` when it was not broken.
-    pub fn breach(&self, keys: &Keys, _: &Permit<Read>) -> Result<Option<Breach>> {
-        let open =
-            |sealed: &Vec<u8>| keys.body(self.body_id)?.open(&place(self.id), sealed).map_err(unreadable);
-        self.breach.as_ref().map(open).transpose()
     }
 }
 
@@ -150,6 +142,15 @@ pub async fn find(tx: &mut ReadTx, id: SilenceId) -> Result<Option<Stored>> {
 /// All silence procedures on a draft, oldest first; the caller asks for the permit of its body.
 pub async fn of_draft(tx: &mut ReadTx, draft: DraftId) -> Result<Vec<Stored>> {
     OF_DRAFT.bind(draft).all(tx).await
+}
+
+/// The revisions of a body's texts that silence adopted in this time.
+pub async fn adopted(
+    tx: &mut ReadTx,
+    permit: &Permit<Read>,
+    time: &Range<Timestamp>,
+) -> Result<Vec<(DraftId, i64)>> {
+    ADOPTED.bind(permit.body()).bind(time.start).bind(time.end).all(tx).await
 }
 
 /// Those of the viewer's bodies that are proposed, run, or have ended after `since`.
@@ -200,16 +201,9 @@ pub async fn end(tx: &mut WriteTx, id: SilenceId, state: SilenceState, now: Time
     Ok(END.bind(id).bind(state).bind(now).run(tx).await? == 1)
 }
 
-/// Keeps the words that broke it.
-pub async fn keep_breach(
-    tx: &mut WriteTx,
-    (keys, chance): (&Keys, Chance),
-    permit: &Permit<Decide>,
-    id: SilenceId,
-    breach: &Breach,
-) -> Result<()> {
-    let sealed = keys.body(permit.body())?.seal(chance, &place(id), breach).map_err(unreadable)?;
-    KEEP_BREACH.bind(id).bind(sealed).run(tx).await.map(drop)
+/// Keeps which objection broke it.
+pub async fn broken_by(tx: &mut WriteTx, id: SilenceId, objection: ObjectionId) -> Result<()> {
+    BROKEN_BY.bind(id).bind(objection).run(tx).await.map(drop)
 }
 
 /// The seat's place on the roll: `None` when it has none, `Some(None)` before it has acknowledged.
@@ -240,8 +234,4 @@ pub async fn received(tx: &mut ReadTx, id: SilenceId) -> Result<Vec<(SideId, Rec
 /// Takes a seat off the roll, with whatever it has acknowledged.
 pub async fn leave(tx: &mut WriteTx, id: SilenceId, seat: SeatId, now: Timestamp) -> Result<()> {
     LEAVE.bind(id).bind(seat).bind(now).run(tx).await.map(drop)
-}
-
-fn place(id: SilenceId) -> Place {
-    Place::new("silences", "breach", id)
 }

@@ -7,12 +7,12 @@ use super::{
 };
 use crate::{
     actions::Refusal,
-    documents::{self, Document, Format},
+    documents::{self, Document, Format, draft::Decided},
     domain::{
-        check::Decision,
         draft::DraftState,
         id::{DraftId, SummaryId},
         lang::Lang,
+        silence::SilenceState,
     },
     store::{self, drafts::Revision},
     words::Words,
@@ -88,7 +88,7 @@ async fn revision(
 ) -> Result<Response, Refusal> {
     let (format, t) = wanted.parse()?;
     let Revision { issue, text, .. } = opened.revision(&mut reader, number).await?;
-    let decision = decision(&mut reader, &opened, number).await?;
+    let decided = decided(&mut reader, &opened, number).await?;
     let draft = &opened.draft;
     let superseded = number < draft.revision;
     let document = documents::draft::document(
@@ -100,7 +100,7 @@ async fn revision(
             issued_at: issue.issued_at,
             lang: draft.lang,
             text: &text,
-            decision,
+            decided,
         },
         t,
     );
@@ -108,13 +108,18 @@ async fn revision(
 }
 
 /// What adopted this revision, else what was declared last on it; never what is only computed (CON-1, CON-13).
-async fn decision(reader: &mut Reader, opened: &Opened, number: i64) -> Result<Option<Decision>, Refusal> {
+async fn decided(reader: &mut Reader, opened: &Opened, number: i64) -> Result<Option<Decided>, Refusal> {
     let (look, draft) = (&mut reader.look, &opened.draft);
+    let silences = store::silences::of_draft(&mut look.tx, draft.id).await?;
+    if silences.iter().any(|silence| silence.revision == number && silence.state == SilenceState::Adopted) {
+        return Ok(Some(Decided::Silence));
+    }
     let checks = store::checks::of_draft(&mut look.tx, &opened.permit, draft.id).await?;
     let declared = checks.iter().filter(|check| check.revision == number && check.declared.is_some());
     let said = declared.max_by_key(|check| (check.has_adopted(), check.number));
     let symbol = draft.symbol(&look.viewer.dialogue, number).to_string();
-    Ok(said.map(|check| check.decision(&look.keys, &opened.permit, symbol)).transpose()?.flatten())
+    let decision = said.map(|check| check.decision(&look.keys, &opened.permit, symbol)).transpose()?;
+    Ok(decision.flatten().map(Decided::Check))
 }
 
 /// The file under its neutral name (ANO-8), made off the runtime.

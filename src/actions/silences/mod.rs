@@ -165,6 +165,9 @@ async fn ripe(change: &mut Change, draft: &Draft) -> Result<(), Refusal> {
     if checks.iter().any(|check| check.declared.is_none()) {
         return Err(Refusal::Rule("silence-check-open"));
     }
+    if store::objections::open_on(&mut change.tx, draft.id).await? > 0 {
+        return Err(Refusal::Rule("silence-objection-open"));
+    }
     let dialogue = &change.viewer.dialogue;
     let roll = dialogue.body(draft.body_id).map(|body| dialogue.decision_seats(body)).unwrap_or_default();
     let sides: BTreeSet<_> = roll.iter().filter_map(|seat: &&Seat| seat.side).collect();

@@ -2,16 +2,18 @@
 
 use super::{end, find};
 use crate::{
-    actions::{App, Change, Refusal, Sender, acts},
+    actions::{App, Change, Refusal, Sender, acts, objections},
     domain::{
-        access::{Decide, Moderate, Permit},
+        access::{Moderate, Permit},
         act::Act,
+        check::Objection,
         draft::DraftState,
-        id::{DraftId, SilenceId},
+        id::{DraftId, ParagraphId, SilenceId},
         input::Problem,
+        objection::{NewObjection, Source},
         place::Place,
         record::Kind,
-        silence::{Breach, Calendar, LONGEST, Phase, SilenceState},
+        silence::{Calendar, LONGEST, Phase, SilenceState},
         time::Timestamp,
     },
     store::{self, silences::Stored},
@@ -34,27 +36,36 @@ pub async fn receive(app: &App, sender: &Sender, id: SilenceId) -> Result<Place,
     change.done(Place::Silence(id)).await
 }
 
-/// Breaks a silence: the text is not adopted and returns to negotiation at once (SIL-3). Any participant of the body may.
+/// Breaks a silence with an objection to the text or to one paragraph of it: nothing is adopted, the text returns to
+/// negotiation at once, and the objection goes up the ladder (SIL-3). Any participant of the body may.
 ///
 /// # Errors
 /// [`Refusal::Rule`] once the silence is over, by the server's clock, or was broken before.
-pub async fn break_it(app: &App, sender: &Sender, id: SilenceId, breach: Breach) -> Result<Place, Refusal> {
+pub async fn break_it(
+    app: &App,
+    sender: &Sender,
+    id: SilenceId,
+    (paragraph, said): (Option<ParagraphId>, Objection),
+) -> Result<Place, Refusal> {
     let mut change = app.change(sender).await?;
     let silence = find(&mut change, id).await?;
     let permit = change.viewer.may_decide(silence.body_id).ok_or(Refusal::NotFound)?;
     runs(&silence, change.now)?;
-    broken(&mut change, &permit, &silence, &breach).await?;
+    broken(&mut change, &silence).await?;
+    let Stored { draft_id: draft, revision, .. } = silence;
+    let objection =
+        NewObjection { draft, revision, paragraph, source: Source::Silence, author: permit.seat(), said };
+    let objection = objections::raise(&mut change, &objection).await?;
+    store::silences::broken_by(&mut change.tx, id, objection).await?;
     change.done(Place::Silence(id)).await
 }
 
-/// Breaks the silence that runs on a text, if one does, because a participant has filed an amendment or an objection to
-/// that text otherwise: in writing is in writing (SIL-3).
-pub async fn break_by(change: &mut Change, draft: DraftId, breach: &Breach) -> Result<(), Refusal> {
+/// Breaks the silence that runs on a text, if one does, because a participant has filed an amendment to it: what is in
+/// writing is in writing (SIL-3).
+pub async fn break_by(change: &mut Change, draft: DraftId) -> Result<(), Refusal> {
     let all = store::silences::of_draft(&mut change.tx, draft).await?;
-    let running = all.into_iter().find(|silence| silence.phase(change.now) == Phase::Running);
-    let permit = running.as_ref().and_then(|silence| change.viewer.may_decide(silence.body_id));
-    match running.zip(permit) {
-        Some((silence, permit)) => broken(change, &permit, &silence, breach).await,
+    match all.iter().find(|silence| silence.phase(change.now) == Phase::Running) {
+        Some(silence) => broken(change, silence).await,
         None => Ok(()),
     }
 }
@@ -102,15 +113,8 @@ pub(in crate::actions) async fn extend(
     Ok(Place::Silence(id))
 }
 
-async fn broken(
-    change: &mut Change,
-    permit: &Permit<Decide>,
-    silence: &Stored,
-    breach: &Breach,
-) -> Result<(), Refusal> {
+async fn broken(change: &mut Change, silence: &Stored) -> Result<(), Refusal> {
     end(change, silence, SilenceState::Broken, Kind::SilenceBroken).await?;
-    let seal = (&*change.keys, change.chance);
-    store::silences::keep_breach(&mut change.tx, seal, permit, silence.id, breach).await?;
     Ok(store::drafts::set_state(&mut change.tx, silence.draft_id, DraftState::Negotiation).await?)
 }
 

@@ -1,11 +1,9 @@
 //! The silence procedure (practice 2.7): a final text is adopted when nobody has objected until an exact instant and
 //! enough people on every side have said that they received it. Silence alone adopts nothing.
 
-mod breach;
 mod calendar;
 mod quorum;
 
-pub use breach::Breach;
 pub use calendar::{Calendar, Clash, Holiday, Holidays, NotAHoliday, Refused, Rest};
 pub use quorum::{Received, at_expiry};
 

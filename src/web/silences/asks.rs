@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// What is asked of the reader, and what has ended since an instant, on texts of their bodies.
-pub async fn on_home(
+pub(in crate::web) async fn on_home(
     reader: &mut Reader,
     drafts: &[Listed],
     since: Timestamp,

@@ -4,10 +4,9 @@ use super::page::{Opened, Typed, show};
 use crate::{
     actions::{Refusal, silences},
     domain::{
-        check::Ground,
-        id::SilenceId,
-        input::{FieldProblem, Problem, Problems, lines},
-        silence::Breach,
+        check::{Concern, Ground, Objection, limit},
+        id::{ParagraphId, SilenceId},
+        input::{FieldProblem, Problem, Problems, choice, lines},
         text::Text,
     },
     web::{form::Sent, page::unprocessable, path, visit::Named},
@@ -51,9 +50,10 @@ pub(super) async fn break_it(
     let opened = Opened::find(&mut reader, id).await?;
     reader.look.viewer.may_decide(opened.silence.body_id).ok_or(Refusal::NotFound)?;
     match sent.form.parse(&opened.text) {
-        Ok(breach) => {
+        Ok(objection) => {
             drop(reader);
-            Ok(path::go(silences::break_it(&sent.visit.app, &sent.sender, id, breach).await?).into_response())
+            Ok(path::go(silences::break_it(&sent.visit.app, &sent.sender, id, objection).await?)
+                .into_response())
         }
         Err(problems) => {
             let typed = Typed { breach: sent.form, problems, ..Typed::default() };
@@ -63,26 +63,22 @@ pub(super) async fn break_it(
 }
 
 impl BreachForm {
-    fn parse(&self, text: &Text) -> Result<Breach, Vec<FieldProblem>> {
+    /// What is objected to, and the objection. One line is enough: it need not name a ground.
+    fn parse(&self, text: &Text) -> Result<(Option<ParagraphId>, Objection), Vec<FieldProblem>> {
         let mut problems = Problems::default();
+        let numbered = |uid: ParagraphId| Some((uid, text.paragraph(uid)?.0));
         let paragraph = match self.paragraph.as_str() {
             "" => Ok(None),
-            uid => uid
-                .parse()
-                .ok()
-                .and_then(|uid| Some((uid, text.paragraph(uid)?.0)))
-                .map(Some)
-                .ok_or(Problem::NotAChoice),
+            uid => uid.parse().ok().and_then(numbered).map(Some).ok_or(Problem::NotAChoice),
         };
-        let ground = match self.ground.as_str() {
-            "" => Ok(None),
-            ground => ground.parse().map(Some).map_err(|_| Problem::NotAChoice),
-        };
-        let breach = Breach {
-            paragraph: problems.check("paragraph", paragraph),
+        let ground = if self.ground.is_empty() { Ok(None) } else { choice(&self.ground).map(Some) };
+        let (uid, number) = problems.check("paragraph", paragraph).unzip();
+        let said = Objection {
+            concern: Concern { paragraph: number, words: None },
             ground: problems.check("ground", ground).unwrap_or(Ground::Wording),
-            words: problems.check("breach", lines(&self.breach, Breach::MOST)),
+            harm: problems.check("breach", lines(&self.breach, limit::OBJECTION)),
+            change: None,
         };
-        problems.or(breach)
+        problems.or((uid, said))
     }
 }

@@ -8,7 +8,7 @@ mod preview;
 mod propose;
 mod section;
 
-pub use asks::on_home;
+pub(super) use asks::on_home;
 pub use preview::{of_extension, of_start};
 pub use section::{Section, of_draft};
 

@@ -7,8 +7,7 @@ use super::{
 use crate::{
     actions::Refusal,
     domain::{
-        access::{Permit, Read},
-        check::Ground,
+        check::{Ground, Objection},
         draft::DraftState,
         id::{ParagraphId, SilenceId},
         input::FieldProblem,
@@ -22,7 +21,6 @@ use crate::{
         page::{Mark, Page, Section, html},
         visit::{Named, Reader},
     },
-    words::Words,
 };
 use askama::Template;
 use axum::response::Response;
@@ -33,7 +31,6 @@ pub(super) struct Opened {
     pub(super) silence: Stored,
     /// The frozen text.
     pub(super) text: Text,
-    permit: Permit<Read>,
     draft: Draft,
 }
 
@@ -112,16 +109,17 @@ impl Opened {
         let revision =
             store::drafts::revision(&mut look.tx, &look.keys, &permit, draft.id, silence.revision).await?;
         let text = revision.ok_or(Refusal::NotFound)?.text;
-        Ok(Self { silence, text, permit, draft })
+        Ok(Self { silence, text, draft })
     }
 }
 
 /// The page with its forms as they were typed.
 pub(super) async fn show(mut reader: Reader, opened: Opened, typed: Typed) -> Result<SilencePage, Refusal> {
-    let Opened { silence, text, permit, draft } = opened;
+    let Opened { silence, text, draft } = opened;
     let page = Page::for_reader(&reader, Section::Drafts);
     let sides = store::silences::received(&mut reader.look.tx, silence.id).await?;
     let own = store::silences::own(&mut reader.look.tx, silence.id, reader.look.viewer.id()).await?;
+    let broken = broken(&mut reader, &silence).await?;
     let (t, look) = (page.t, &reader.look);
     let (dialogue, phase) = (&look.viewer.dialogue, silence.phase(look.now));
     let quorum = |(side, received): &(_, Received)| {
@@ -143,11 +141,7 @@ pub(super) async fn show(mut reader: Reader, opened: Opened, typed: Typed) -> Re
         quorum: if moderates { sides.iter().filter_map(quorum).collect() } else { Vec::new() },
         end: End::of(&reader, &page, &silence, typed.end),
         words: numbered(&text),
-        broken: silence.breach(&look.keys, &permit)?.map(|breach| Said {
-            on: on(t, breach.paragraph.map(|(_, number)| number)),
-            ground: t.pick("ground", breach.ground.word()),
-            words: breach.words,
-        }),
+        broken,
         steps: steps(&page, &silence),
         form: typed.breach,
         problems: typed.problems,
@@ -167,9 +161,18 @@ fn numbered(text: &Text) -> Vec<Numbered> {
     numbered.collect()
 }
 
-/// What an objection is about.
-fn on(t: &'static Words, paragraph: Option<usize>) -> String {
-    paragraph.map_or_else(|| t.get("concern-whole").to_owned(), |number| t.n("concern-paragraph", number))
+/// The objection that broke it, as its author words it now.
+async fn broken(reader: &mut Reader, silence: &Stored) -> Result<Option<Said>, Refusal> {
+    let (t, look) = (reader.visit.t, &mut reader.look);
+    let Some(id) = silence.objection_id else { return Ok(None) };
+    let Some(objection) = store::objections::find(&mut look.tx, id).await? else { return Ok(None) };
+    let Objection { concern, ground, harm, .. } = objection.open(&look.keys)?.said;
+    let whole = || t.get("concern-whole").to_owned();
+    Ok(Some(Said {
+        on: concern.paragraph.map_or_else(whole, |number| t.n("concern-paragraph", number)),
+        ground: t.pick("ground", ground.word()),
+        words: harm,
+    }))
 }
 
 /// What has happened and what comes next, in both clocks.

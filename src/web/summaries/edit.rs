@@ -3,7 +3,7 @@
 use super::Opened;
 use crate::{
     actions::{Refusal, summaries},
-    documents::summary::{decided, facts},
+    documents::summary::{all_decided, facts},
     domain::{
         id::{ItemId, SessionId, SummaryId},
         input::FieldProblem,
@@ -129,7 +129,7 @@ async fn show(
         approved: summary.approved_at.is_some(),
         stale: typed.revision != summary.revision,
         topics: topics.collect(),
-        decisions: contents.decisions.iter().map(|decision| decided(decision, page.t)).collect(),
+        decisions: all_decided(&contents, page.t),
         steps: Field::new("next_steps".into(), "steps", &typed.next_steps, &contents.next_steps),
         next_month: typed.next_month,
         problems,

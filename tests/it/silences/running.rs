@@ -8,8 +8,7 @@ use crate::{
 use aryk::{
     actions::{Refusal, drafts, silences},
     domain::{
-        check::Ground,
-        silence::{Breach, SilenceState},
+        silence::SilenceState,
         text::{Edit, split_paragraphs},
         time::Span,
     },
@@ -87,6 +86,7 @@ async fn one_line_breaks_it_and_the_others_see_the_words_but_not_whose() {
     assert!(draft.one("h1").contains("under negotiation"), "{}", draft.one("h1"));
     let home = world.back("Almond").await.page("/").await.main();
     assert!(home.contains("TST/PL/DRAFT.1/Rev.1 is not adopted: the silence was broken"), "{home}");
+    assert_eq!(silence.noted("objection-raised").await, 1);
     let again = silence.post("Walnut", "breach", &[("breach", "I object, too.")]).await;
     assert!(again.main().contains("The silence is over"), "{}", again.main());
     silence.ends().await;
@@ -114,15 +114,14 @@ async fn a_break_needs_words_and_keeps_what_was_chosen() {
 async fn an_amendment_breaks_it_too_and_none_runs_afterwards() {
     let world = World::new().await;
     let silence = Silence::running(&world).await;
-    let breach = Breach { paragraph: None, ground: Ground::Wording, words: "By need, too.".into() };
     for _ in 0..2 {
         let mut change = world.app.change(&sender(&world.token("Maple").await)).await.unwrap();
-        silences::break_by(&mut change, silence.draft, &breach).await.unwrap();
+        silences::break_by(&mut change, silence.draft).await.unwrap();
         change.done(aryk::domain::place::Place::Home).await.unwrap();
     }
     assert_eq!(silence.state().await, SilenceState::Broken);
     assert_eq!(silence.noted("silence-broken").await, 1);
-    assert!(silence.seen_by("Walnut").await.main().contains("By need, too."));
+    assert!(silence.seen_by("Walnut").await.main().contains("or filed an amendment to it"));
 }
 
 #[tokio::test]

@@ -7,7 +7,7 @@ pub use expiry::{expire_due, leave};
 pub(super) use running::extend;
 pub use running::{ask_to_extend, break_by, break_it, receive};
 
-use super::{App, Change, Refusal, Sender, acts};
+use super::{App, Change, Refusal, Sender, acts, requests};
 use crate::{
     domain::{
         access::{Moderate, Permit},
@@ -165,6 +165,7 @@ async fn ripe(change: &mut Change, draft: &Draft) -> Result<(), Refusal> {
     if checks.iter().any(|check| check.declared.is_none()) {
         return Err(Refusal::Rule("silence-check-open"));
     }
+    requests::none_pending(change, draft.id, None).await?;
     if store::objections::open_on(&mut change.tx, draft.id).await? > 0 {
         return Err(Refusal::Rule("silence-objection-open"));
     }

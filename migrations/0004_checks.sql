@@ -1,4 +1,5 @@
 -- `answers` is how many have answered in time, so that "n responses in" needs no look at stances (CON-6).
+-- `since` is the revision from which on what is checked reads as it does, `text_at` when it came; answers count by `text_mac`.
 -- `result` is null until answers have ended and were counted; `paragraph_id` is null for a check of the whole text.
 CREATE TABLE checks (
     id TEXT NOT NULL PRIMARY KEY,
@@ -10,6 +11,8 @@ CREATE TABLE checks (
     opened_at BIGINT NOT NULL,
     closes_at BIGINT NOT NULL,
     text_mac BYTEA NOT NULL,
+    since BIGINT NOT NULL,
+    text_at BIGINT NOT NULL,
     answers BIGINT NOT NULL,
     sealed BYTEA NOT NULL,
     result TEXT,
@@ -17,6 +20,7 @@ CREATE TABLE checks (
     finding BYTEA,
     declared TEXT,
     declared_at BIGINT,
+    void TEXT,
     UNIQUE (draft_id, number)
 );
 CREATE INDEX checks_due ON checks (result, closes_at);
@@ -36,6 +40,7 @@ CREATE TABLE stances (
     seat_id TEXT NOT NULL REFERENCES seats (id),
     late BIGINT NOT NULL,
     at BIGINT NOT NULL,
+    revision BIGINT NOT NULL,
     text_mac BYTEA NOT NULL,
     sealed BYTEA NOT NULL,
     PRIMARY KEY (check_id, seat_id, late)

@@ -51,7 +51,8 @@ pub async fn all() -> Found {
     read(format!("/drafts/{}", seeds.draft)).print("draft page, 30 paragraphs");
     let insert = plain.inserts().await.print("plain durable insert");
     let post = send(format!("/items/{}/new", seeds.open), &WORDS).print("post a position");
-    send(format!("/checks/{}/stance", seeds.check), &[("stance", "G1")]).print("answer a check");
+    send(format!("/checks/{}/stance", seeds.check), &[("stance", "G1"), ("revision", "1")])
+        .print("answer a check");
     Found { item, first_page, last_page, post, wide, joined, insert }
 }
 

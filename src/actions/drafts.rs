@@ -1,7 +1,7 @@
 //! The co-moderators' pen (TXT-1): begin a text, change its working copy, ask to issue it, issue it with two keys.
 
 use super::{
-    App, Change, Refusal, Sender, acts, closings,
+    App, Change, Refusal, Sender, acts, checks, closings,
     desk::{Desk, find, not_adopted, pen},
     requests, silences,
 };
@@ -142,6 +142,7 @@ pub(super) async fn issue(
     store::requests::carry(&mut change.tx, id, number).await?;
     store::closings::drop_waiting(&mut change.tx, id).await?;
     store::reminders::set(&mut change.tx, id, &reminder::days(&text)).await?;
+    checks::follow(change, &draft, (number, &text)).await?;
     let content = text.canonical(draft.lang);
     change.note(Kind::RevisionIssued, Some(draft.body_id), content.as_bytes()).await?;
     Ok(Place::Draft(id))

@@ -8,7 +8,10 @@ use super::{
     story::Story,
 };
 use crate::{
-    actions::{Refusal, checks},
+    actions::{
+        Refusal,
+        checks::{self, NewStance},
+    },
     domain::{
         act::{CheckObject, CheckPlan},
         check::{Concern, Ground, Objection, Reservation, Response, Support},
@@ -16,6 +19,7 @@ use crate::{
         id::{CheckId, DraftId},
         place::Place,
     },
+    store,
 };
 use anyhow::anyhow;
 
@@ -114,8 +118,10 @@ async fn answer(
     check: CheckId,
     answers: &[(&'static str, Response)],
 ) -> Result<(), Refusal> {
+    let text = store::checks::find(&mut story.app.db.read().await?, check).await?.ok_or(Refusal::NotFound)?;
     for (handle, response) in answers {
-        checks::answer(story.app, &story.by(handle).await?, check, response.clone()).await?;
+        let new = NewStance { check, seen: text.revision, response: response.clone() };
+        checks::answer(story.app, &story.by(handle).await?, new).await?;
     }
     Ok(())
 }

@@ -94,6 +94,10 @@ kinds! {
     StanceConfirmed = "stance-confirmed",
     /// A check closed and its result was computed.
     CheckClosed = "check-closed",
+    /// A check ended without a result.
+    CheckVoid = "check-void",
+    /// A stance was taken back.
+    StanceWithdrawn = "stance-withdrawn",
     /// A result was declared.
     ResultDeclared = "result-declared",
     /// An objection was raised outside a check.

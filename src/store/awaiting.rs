@@ -14,11 +14,13 @@ use crate::domain::{
 statements! {
     ACTS = "SELECT a.id, a.body_id, a.asked_by, a.lapses_at FROM acts a JOIN bodies b ON b.id = a.body_id
         WHERE b.dialogue_id = $1 AND a.state = 'waiting' AND a.lapses_at > $2 ORDER BY a.lapses_at";
-    UNANSWERED = "SELECT c.id, c.draft_id, c.body_id, c.closes_at FROM roll r JOIN checks c ON c.id = r.check_id
-        LEFT JOIN stances s ON s.check_id = r.check_id AND s.seat_id = r.seat_id
-        WHERE r.seat_id = $1 AND c.closes_at > $2 AND s.seat_id IS NULL ORDER BY c.closes_at";
-    UNDECLARED = "SELECT c.id, c.draft_id, c.body_id, c.closes_at FROM checks c JOIN bodies b ON b.id = c.body_id
-        WHERE b.dialogue_id = $1 AND c.declared IS NULL AND c.closes_at <= $2 ORDER BY c.closes_at";
+    UNANSWERED = "SELECT c.id, c.draft_id, c.body_id, c.closes_at, (SELECT COUNT(*) FROM stances o
+            WHERE o.check_id = c.id AND o.seat_id = r.seat_id AND o.late = 0) AS stale FROM roll r JOIN checks c ON c.id = r.check_id
+        LEFT JOIN stances s ON s.check_id = r.check_id AND s.seat_id = r.seat_id AND s.late = 0
+            AND s.text_mac = c.text_mac
+        WHERE r.seat_id = $1 AND c.closes_at > $2 AND s.seat_id IS NULL AND c.void IS NULL ORDER BY c.closes_at";
+    UNDECLARED = "SELECT c.id, c.draft_id, c.body_id, c.closes_at, CAST(0 AS BIGINT) AS stale FROM checks c JOIN bodies b ON b.id = c.body_id
+        WHERE b.dialogue_id = $1 AND c.declared IS NULL AND c.void IS NULL AND c.closes_at <= $2 ORDER BY c.closes_at";
 }
 
 /// An act that waits for a second key.
@@ -44,6 +46,14 @@ pub struct WaitingCheck {
     pub body_id: BodyId,
     /// When answers end, or ended.
     pub closes_at: Timestamp,
+    stale: i64,
+}
+
+impl WaitingCheck {
+    /// Whether the person has answered an earlier wording (TXT-9).
+    pub const fn is_stale(&self) -> bool {
+        self.stale > 0
+    }
 }
 
 /// Acts that wait for the viewer's second key (MOD-1): what they asked for themselves is not among them.
@@ -53,7 +63,7 @@ pub async fn acts(tx: &mut ReadTx, viewer: &Viewer, now: Timestamp) -> Result<Ve
     Ok(acts)
 }
 
-/// Open checks that the viewer is on the roll of and has not answered.
+/// Open checks that the viewer is on the roll of and has not answered, or whose text has changed since.
 pub async fn unanswered(tx: &mut ReadTx, viewer: &Viewer, now: Timestamp) -> Result<Vec<WaitingCheck>> {
     let mut checks: Vec<WaitingCheck> = UNANSWERED.bind(viewer.id()).bind(now).all(tx).await?;
     checks.retain(|check| viewer.may_decide(check.body_id).is_some());

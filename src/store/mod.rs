@@ -39,6 +39,7 @@ pub fn all_statements() -> impl Iterator<Item = db::Statement> {
         acts::STATEMENTS,
         awaiting::STATEMENTS,
         checks::STATEMENTS,
+        checks::MOVING_STATEMENTS,
         checks::PASSED_STATEMENTS,
         closings::STATEMENTS,
         dialogues::STATEMENTS,

@@ -18,20 +18,23 @@ use crate::{
 };
 
 statements! {
-    OWN = "SELECT s.at AS counted_at, l.at AS late_at FROM roll r
+    OWN = "SELECT CASE WHEN s.text_mac = c.text_mac THEN s.at END AS counted_at,
+            CASE WHEN s.text_mac <> c.text_mac THEN s.revision END AS stale, l.at AS late_at
+        FROM roll r JOIN checks c ON c.id = r.check_id
         LEFT JOIN stances s ON s.check_id = r.check_id AND s.seat_id = r.seat_id AND s.late = 0
         LEFT JOIN stances l ON l.check_id = r.check_id AND l.seat_id = r.seat_id AND l.late = 1
         WHERE r.check_id = $1 AND r.seat_id = $2";
     ANSWERS = "SELECT r.seat_id, r.side_id, r.category_id, s.text_mac, s.sealed FROM roll r LEFT JOIN stances s
         ON s.check_id = r.check_id AND s.seat_id = r.seat_id AND s.late = 0 WHERE r.check_id = $1";
-    ANSWER_OF = "SELECT seat_id, late, sealed FROM stances WHERE check_id = $1 AND seat_id = $2 AND late = 0";
-    LATE = "SELECT seat_id, late, sealed FROM stances WHERE check_id = $1 AND late = 1";
-    ANSWER = "INSERT INTO stances (check_id, seat_id, late, at, text_mac, sealed) VALUES ($1, $2, $3, $4, $5, $6)
+    ANSWER_OF = "SELECT seat_id, late, revision, text_mac, sealed FROM stances WHERE check_id = $1 AND seat_id = $2 AND late = 0";
+    LATE = "SELECT seat_id, late, revision, text_mac, sealed FROM stances WHERE check_id = $1 AND late = 1";
+    ANSWER = "INSERT INTO stances (check_id, seat_id, late, at, revision, text_mac, sealed)
+        VALUES ($1, $2, $3, $4, $5, $6, $7)
         ON CONFLICT (check_id, seat_id, late) DO UPDATE
-        SET at = excluded.at, text_mac = excluded.text_mac, sealed = excluded.sealed";
-    COUNT = "UPDATE checks SET answers = (SELECT COUNT(*) FROM stances WHERE check_id = $1 AND late = 0) WHERE id = $1";
-    TEXT_BEFORE = "SELECT text_mac FROM revisions WHERE draft_id = $1 AND issued_at < $2
-        ORDER BY number DESC LIMIT 1";
+        SET at = excluded.at, revision = excluded.revision, text_mac = excluded.text_mac, sealed = excluded.sealed";
+    WITHDRAW = "DELETE FROM stances WHERE check_id = $1 AND seat_id = $2 AND late = 0";
+    COUNT = "UPDATE checks SET answers = (SELECT COUNT(*) FROM stances s
+        WHERE s.check_id = $1 AND s.late = 0 AND s.text_mac = checks.text_mac) WHERE id = $1";
 }
 
 /// An answer that is to be kept.
@@ -51,6 +54,8 @@ pub struct NewAnswer<'a> {
 pub struct Own {
     /// When the answer came that counts.
     pub counted_at: Option<Timestamp>,
+    /// The revision that was answered, when what is checked reads differently by now: it does not count (TXT-9).
+    pub stale: Option<i64>,
     /// When an answer came that was too late to count.
     pub late_at: Option<Timestamp>,
 }
@@ -68,6 +73,8 @@ struct RollRow {
 struct AnswerRow {
     seat_id: SeatId,
     late: i64,
+    revision: i64,
+    text_mac: Vec<u8>,
     sealed: Vec<u8>,
 }
 
@@ -88,7 +95,14 @@ pub async fn keep(
     let sealed =
         key.seal(chance, &stance(check.id, permit.seat(), late), new.response).map_err(unreadable)?;
     let row = ANSWER.bind(check.id).bind(permit.seat()).bind(late).bind(new.at);
+    let row = row.bind(check.revision);
     row.bind(check.text_mac.clone()).bind(sealed).run(tx).await?;
+    COUNT.bind(check.id).run(tx).await.map(drop)
+}
+
+/// Takes an answer back, with all that was written in it.
+pub async fn withdraw(tx: &mut WriteTx, permit: &Permit<Decide>, check: &Stored) -> Result<()> {
+    WITHDRAW.bind(check.id).bind(permit.seat()).run(tx).await?;
     COUNT.bind(check.id).run(tx).await.map(drop)
 }
 
@@ -100,15 +114,29 @@ pub async fn own_answer(
     check: &Stored,
 ) -> Result<Option<Response>> {
     let row = ANSWER_OF.bind(check.id).bind(permit.seat()).maybe::<AnswerRow>(tx).await?;
+    let row = row.filter(|row| row.text_mac == check.text_mac);
     row.map(|row| read(keys, check, (row.seat_id, row.late), &row.sealed)).transpose()
 }
 
-/// The roll with the answers that count: in time, and to the text as it was at the closing (TXT-9).
+/// The seat's own answer to an earlier wording, and the revision in which that stood.
+pub async fn stale_answer(
+    tx: &mut ReadTx,
+    keys: &Keys,
+    permit: &Permit<Decide>,
+    check: &Stored,
+) -> Result<Option<(i64, Response)>> {
+    let row = ANSWER_OF.bind(check.id).bind(permit.seat()).maybe::<AnswerRow>(tx).await?;
+    let row = row.filter(|row| row.text_mac != check.text_mac);
+    let read = |row: AnswerRow| Ok((row.revision, read(keys, check, (row.seat_id, row.late), &row.sealed)?));
+    row.map(read).transpose()
+}
+
+/// The roll with the answers that count: in time, and to the text as it was at the closing (TXT-9). It is the same
+/// whenever the answers are counted.
 pub async fn given(tx: &mut ReadTx, keys: &Keys, check: &Stored) -> Result<Vec<Given>> {
-    let text = text_at_closing(tx, check).await?;
     let rows = ANSWERS.bind(check.id).all::<RollRow>(tx).await?;
     let given = |row: RollRow| {
-        let sealed = row.sealed.filter(|_| row.text_mac.as_ref() == Some(&text));
+        let sealed = row.sealed.filter(|_| row.text_mac.as_ref() == Some(&check.text_mac));
         let response = sealed.map(|sealed| read(keys, check, (row.seat_id, 0), &sealed)).transpose()?;
         Ok(Given { seat: row.seat_id, side: row.side_id, category: row.category_id, response })
     };
@@ -124,20 +152,6 @@ pub async fn late(
 ) -> Result<Vec<Response>> {
     let rows = LATE.bind(check.id).all::<AnswerRow>(tx).await?;
     rows.into_iter().map(|row| read(keys, check, (row.seat_id, row.late), &row.sealed)).collect()
-}
-
-/// The keyed hash of what is checked: a closing text stays, the whole text is the last revision issued before the
-/// closing. It is the same whenever the answers are counted.
-async fn text_at_closing(tx: &mut ReadTx, check: &Stored) -> Result<Vec<u8>> {
-    if check.paragraph_id.is_some() {
-        return Ok(check.text_mac.clone());
-    }
-    TEXT_BEFORE
-        .bind(check.draft_id)
-        .bind(check.times().closes_at)
-        .one::<(Vec<u8>,)>(tx)
-        .await
-        .map(|(mac,)| mac)
 }
 
 fn read(keys: &Keys, check: &Stored, (seat, late): (SeatId, i64), sealed: &[u8]) -> Result<Response> {

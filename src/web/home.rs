@@ -127,7 +127,8 @@ async fn asks(reader: &mut Reader, drafts: &[Listed]) -> Result<Vec<Ask>, Refusa
     };
     for check in awaiting::unanswered(tx, viewer, now).await? {
         let due = check.closes_at;
-        asks.push(on_check("ask-answer", check, due));
+        let key = if check.is_stale() { "ask-answer-anew" } else { "ask-answer" };
+        asks.push(on_check(key, check, due));
     }
     for check in awaiting::undeclared(tx, viewer, now).await? {
         let due = check.closes_at.plus(DECLARE_WITHIN);

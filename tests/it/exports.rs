@@ -9,7 +9,7 @@ use crate::{
 use aryk::{
     actions::{
         Sender, acts,
-        checks::{answer, ask_to_declare, ask_to_open},
+        checks::{NewStance, answer, ask_to_declare, ask_to_open},
         drafts::{self, Beginning},
         people::{self, Credentials, Token},
         setup,
@@ -83,7 +83,8 @@ async fn check(world: &World, draft: DraftId) -> CheckId {
             "Basalt" => Response::StandAside,
             _ => Response::Support { with: Support::Whole, ad_referendum: false },
         };
-        answer(&world.app, &world.sender(who), check, response).await.unwrap();
+        let new = NewStance { check, seen: 2, response };
+        answer(&world.app, &world.sender(who), new).await.unwrap();
     }
     world.wait(Span::hours(2));
     jobs::once(&world.app).await.unwrap();

@@ -31,14 +31,16 @@ pub(super) async fn recount(change: &mut Change, check: &Stored) -> Result<(), R
 async fn close(app: &App, id: CheckId) -> Result<(), Refusal> {
     let mut tick = app.tick().await?;
     let check = store::checks::find(&mut tick.tx, id).await?;
-    let Some(check) = check.filter(|check| check.result.is_none()) else { return Ok(()) };
+    let Some(check) = check.filter(|check| check.result.is_none() && check.void.is_none()) else {
+        return Ok(());
+    };
     let keys = app.keys_of(&mut tick.tx, check.dialogue_id).await?;
     count(&mut tick.tx, (&keys, app.chance), &check, tick.now).await?;
     tick.note(check.dialogue_id, Kind::CheckClosed, check.body_id).await?;
     tick.done().await
 }
 
-async fn count(
+pub(super) async fn count(
     tx: &mut WriteTx,
     seal: (&Keys, Chance),
     check: &Stored,
@@ -50,7 +52,7 @@ async fn count(
     objections::follow(tx, seal, (check, &frozen), (&seats, now)).await?;
     let before = Preconditions {
         objections_addressed: store::objections::open_on(tx, check.draft_id).await? == 0,
-        notified: check.times().gave_notice(),
+        notified: check.gave_notice(),
         earlier_check_failed: store::checks::failed_before(tx, check).await?,
         ..Preconditions::default()
     };

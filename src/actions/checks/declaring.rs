@@ -58,12 +58,13 @@ pub(in crate::actions) async fn declare(
 }
 
 fn may_be_declared(check: &Stored, result: ResultLabel, now: Timestamp) -> Result<(), Refusal> {
-    let computed = check.result.ok_or(Refusal::Rule("check-still-open"))?;
+    let computed = check.result.ok_or(Refusal::Rule("check-still-open"));
     match check.phase(now) {
         Phase::Open => Err(Refusal::Rule("check-still-open")),
         Phase::Cooling => Err(Refusal::Rule("check-cooling")),
+        Phase::Void => Err(Refusal::Rule("check-void")),
         Phase::Declared => Err(Refusal::Rule("check-declared-before")),
-        Phase::Due if computed.may_be_declared_as(result) => Ok(()),
+        Phase::Due if computed?.may_be_declared_as(result) => Ok(()),
         Phase::Due => Err(Refusal::Rule("check-more-than-computed")),
     }
 }

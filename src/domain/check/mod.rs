@@ -10,7 +10,10 @@ pub use response::{
     Concern, Ground, NotAGround, Objection, Reservation, Response, Support, consult_until, limit,
 };
 
-use super::time::{Span, Timestamp};
+use super::{
+    dialogue::words,
+    time::{Span, Timestamp},
+};
 use serde::{Deserialize, Serialize};
 
 /// The shortest time for answers.
@@ -44,6 +47,17 @@ pub enum Phase {
     Due,
     /// They have declared.
     Declared,
+    /// It counts for nothing any more.
+    Void,
+}
+
+/// Why a check ended without a result.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Void {
+    /// A new revision left what was checked with open elements, or without its paragraph (TXT-15).
+    Text,
+    /// Nobody of a side is left on the roll (practice 3.5).
+    Side,
 }
 
 impl Times {
@@ -64,9 +78,9 @@ impl Times {
         self.closes_at.plus(DECLARE_WITHIN)
     }
 
-    /// Whether every seat had the text long enough for the fallback (practice 3.7 a).
-    pub fn gave_notice(self) -> bool {
-        self.opened_at.plus(NOTICE) <= self.closes_at
+    /// Whether every seat had the text, which came at `text_at`, long enough for the fallback (practice 3.7 a).
+    pub fn gave_notice(self, text_at: Timestamp) -> bool {
+        self.opened_at.max(text_at).plus(NOTICE) <= self.closes_at
     }
 
     /// Where a check with these times stands.
@@ -88,6 +102,9 @@ impl Phase {
             Self::Cooling => "cooling",
             Self::Due => "due",
             Self::Declared => "declared",
+            Self::Void => "void",
         }
     }
 }
+
+words!(Void { Text = "text", Side = "side" });

@@ -150,6 +150,17 @@ impl Response {
             _ => None,
         }
     }
+
+    /// The same about the paragraph under another number; only for an answer that concerns a paragraph.
+    #[must_use]
+    pub fn about(mut self, number: usize) -> Self {
+        match &mut self {
+            Self::Support { with: Support::Reserved(Reservation { concern, .. }), .. }
+            | Self::Object(Objection { concern, .. }) => concern.paragraph = Some(number),
+            _ => {}
+        }
+        self
+    }
 }
 
 impl Ground {

@@ -1,9 +1,5 @@
 //! Consensus checks: what was frozen at the opening, the roll, the answers, and what was found.
 
-mod passed;
-
-pub use passed::{Passed, STATEMENTS as PASSED_STATEMENTS, passed_on};
-
 use super::{
     db::{ReadTx, Result, WriteTx},
     keys::Keys,
@@ -14,7 +10,7 @@ use crate::{
     domain::{
         access::{Moderate, Permit, Read},
         act::CheckObject,
-        check::{Decision, Finding, Phase, Times},
+        check::{Decision, Finding, Phase, Times, Void},
         consensus::{Outcome, ResultLabel, Rules},
         dialogue::Seat,
         id::*,
@@ -29,19 +25,26 @@ use std::collections::BTreeSet;
 macro_rules! stored {
     () => {
         "SELECT c.id, c.draft_id, c.body_id, b.dialogue_id, c.revision, c.number, c.paragraph_id, c.opened_at,
-        c.closes_at, c.text_mac, c.answers, c.sealed, c.result, c.ad_referendum, c.finding, c.declared, c.declared_at
+        c.closes_at, c.text_mac, c.since, c.text_at, c.answers, c.sealed, c.result, c.ad_referendum, c.finding,
+        c.declared, c.declared_at, c.void
         FROM checks c JOIN bodies b ON b.id = c.body_id "
     };
 }
 
+mod moving;
+mod passed;
+
+pub use moving::{STATEMENTS as MOVING_STATEMENTS, Wording, annul, follow, uncounted};
+pub use passed::{Passed, STATEMENTS as PASSED_STATEMENTS, passed_on};
+
 statements! {
     ADD = "INSERT INTO checks (id, draft_id, body_id, revision, number, paragraph_id, opened_at, closes_at, text_mac,
-        answers, sealed, ad_referendum)
-        SELECT $1, $2, $3, $4, COUNT(*) + 1, $5, $6, $7, $8, 0, $9, 0 FROM checks WHERE draft_id = $2";
+        since, text_at, answers, sealed, ad_referendum)
+        SELECT $1, $2, $3, $4, COUNT(*) + 1, $5, $6, $7, $8, $4, $6, 0, $9, 0 FROM checks WHERE draft_id = $2";
     ADD_SEAT = "INSERT INTO roll (check_id, seat_id, side_id, category_id) VALUES ($1, $2, $3, $4)";
     FIND = concat!(stored!(), "WHERE c.id = $1");
     OF_DRAFT = concat!(stored!(), "WHERE c.draft_id = $1 ORDER BY c.number");
-    DUE = concat!(stored!(), "WHERE c.result IS NULL AND c.closes_at <= $1 ORDER BY c.closes_at LIMIT 100");
+    DUE = concat!(stored!(), "WHERE c.result IS NULL AND c.void IS NULL AND c.closes_at <= $1 ORDER BY c.closes_at LIMIT 100");
     FAILED = "SELECT COUNT(*) FROM checks WHERE draft_id = $1 AND number < $2 AND result = 'NO_CONSENSUS'
         AND (paragraph_id = $3 OR (paragraph_id IS NULL AND CAST($3 AS TEXT) IS NULL))";
     CONCLUDE = "UPDATE checks SET result = $2, ad_referendum = $3, finding = $4 WHERE id = $1";
@@ -49,7 +52,7 @@ statements! {
         WHERE id = $1 AND result IS NOT NULL AND declared IS NULL";
 }
 
-super::columns::as_text! { ResultLabel: |label| label.code().into() }
+super::columns::as_text! { ResultLabel: |label| label.code().into(), Void: |void| void.word().into() }
 
 /// A check as it is stored. Ask for the permit of its body before showing anything of it.
 #[derive(Debug, Clone, sqlx::FromRow)]
@@ -62,7 +65,7 @@ pub struct Stored {
     pub body_id: BodyId,
     /// In which dialogue.
     pub dialogue_id: DialogueId,
-    /// On which issued revision of the draft.
+    /// On which issued revision of the draft: while it is open, the newest.
     pub revision: i64,
     /// Counted from 1 among the checks of the draft.
     pub number: i64,
@@ -72,7 +75,10 @@ pub struct Stored {
     closes_at: Timestamp,
     /// The keyed hash of what is checked (TXT-9).
     pub text_mac: Vec<u8>,
-    /// How many have answered in time.
+    /// The revision from which on that reads as it does.
+    pub since: i64,
+    text_at: Timestamp,
+    /// How many have answered in time, to the text as it is.
     pub answers: i64,
     sealed: Vec<u8>,
     /// The computed label, once answers have ended and were counted.
@@ -83,6 +89,8 @@ pub struct Stored {
     pub declared: Option<ResultLabel>,
     /// When it was declared.
     pub declared_at: Option<Timestamp>,
+    /// Why it came to nothing.
+    pub void: Option<Void>,
 }
 
 /// What is frozen when a check opens.
@@ -124,7 +132,17 @@ impl Stored {
 
     /// Where it stands.
     pub fn phase(&self, now: Timestamp) -> Phase {
-        self.times().phase(now, self.declared.is_some())
+        if self.void.is_some() { Phase::Void } else { self.times().phase(now, self.declared.is_some()) }
+    }
+
+    /// Whether every seat had the text long enough for the fallback (practice 3.7 a).
+    pub fn gave_notice(&self) -> bool {
+        self.times().gave_notice(self.text_at)
+    }
+
+    /// Whether somebody who read revision `seen` has read what is checked now (TXT-9).
+    pub fn reads_as_in(&self, seen: i64) -> bool {
+        (self.since..=self.revision).contains(&seen)
     }
 
     /// Whether counted support still waits for a confirmation from home.

@@ -2,7 +2,10 @@
 
 use super::page::{Opened, show};
 use crate::{
-    actions::{Refusal, checks},
+    actions::{
+        Refusal,
+        checks::{self, NewStance},
+    },
     domain::{
         access::Viewer,
         check::{Concern, Ground, Objection, Phase, Reservation, Response, Support, consult_until, limit},
@@ -11,9 +14,17 @@ use crate::{
         input::{FieldProblem, Problem, Problems, line, lines, optional_lines},
         time::Timestamp,
     },
-    web::{form::Sent, page::unprocessable, path, visit::Named},
+    web::{
+        form::Sent,
+        page::{html, unprocessable},
+        path,
+        visit::Named,
+    },
 };
-use axum::response::{IntoResponse, Response as Answer};
+use axum::{
+    http::StatusCode,
+    response::{IntoResponse, Response as Answer},
+};
 use chrono_tz::Tz;
 use serde::Deserialize;
 
@@ -21,6 +32,8 @@ use serde::Deserialize;
 #[derive(Default, Deserialize)]
 #[serde(default)]
 pub(super) struct AnswerForm {
+    /// The revision that was on the page.
+    pub(super) revision: i64,
     pub(super) stance: String,
     pub(super) ad_referendum: Option<String>,
     pub(super) point: String,
@@ -56,7 +69,7 @@ pub(super) fn groups(phase: Phase) -> Vec<Group> {
             vec![group("support", &[Class::Support]), group("beside", &[Class::Abstain, Class::Aside]), stops]
         }
         Phase::Cooling => vec![stops],
-        Phase::Due | Phase::Declared => Vec::new(),
+        Phase::Due | Phase::Declared | Phase::Void => Vec::new(),
     }
 }
 
@@ -65,10 +78,16 @@ pub(super) async fn answer(Named(id): Named<CheckId>, sent: Sent<AnswerForm>) ->
     let mut reader = sent.reader().await?;
     let opened = Opened::find(&mut reader, id).await?;
     reader.look.viewer.may_decide(opened.check.body_id).ok_or(Refusal::NotFound)?;
+    if !opened.check.reads_as_in(sent.form.revision) {
+        let page = show(reader, opened, (sent.form, Vec::new())).await?;
+        return Ok((StatusCode::CONFLICT, html(&page)?).into_response());
+    }
+    let seen = sent.form.revision;
     match sent.form.parse(clock_of(&reader.look.viewer), reader.look.now) {
         Ok(response) => {
             drop(reader);
-            Ok(path::go(checks::answer(&sent.visit.app, &sent.sender, id, response).await?).into_response())
+            let new = NewStance { check: id, seen, response };
+            Ok(path::go(checks::answer(&sent.visit.app, &sent.sender, new).await?).into_response())
         }
         Err(problems) => unprocessable(&show(reader, opened, (sent.form, problems)).await?),
     }

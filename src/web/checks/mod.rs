@@ -7,6 +7,7 @@ mod lines;
 mod opening;
 mod page;
 mod preview;
+mod stale;
 mod states;
 mod timeline;
 
@@ -27,6 +28,8 @@ pub fn routes() -> Router<Shared> {
         .route("/drafts/{id}/checks", post(opening::ask))
         .route("/checks/{id}", get(page::page))
         .route("/checks/{id}/stance", post(answer::answer))
+        .route("/checks/{id}/renewal", post(stale::renew))
+        .route("/checks/{id}/withdrawal", post(stale::withdraw))
         .route("/checks/{id}/confirmation", post(declare::confirm))
         .route("/checks/{id}/declaration", post(declare::ask))
 }

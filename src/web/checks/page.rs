@@ -3,6 +3,7 @@
 use super::{
     answer::{AnswerForm, Group, groups},
     found::{Detail, Found, reason_in_words},
+    stale::Stale,
     timeline::{Step, steps},
 };
 use crate::{
@@ -14,7 +15,7 @@ use crate::{
         consensus::{Class, ResultLabel, Stance},
         id::CheckId,
         input::FieldProblem,
-        text::Paragraph,
+        text::{Paragraph, Piece, Text},
         time::Span,
     },
     store::{
@@ -76,6 +77,10 @@ pub(super) struct CheckPage {
     what: String,
     result: String,
     words: Vec<Numbered>,
+    /// What has changed since the reader answered, while they can answer anew.
+    stale: Option<Stale>,
+    /// Whether the form was filled in for an earlier wording.
+    outdated: bool,
     /// The reader's place on the roll, if they take stances here.
     own: Option<Own>,
     /// How many have answered, only if that is at least k (CON-6).
@@ -108,6 +113,13 @@ impl Opened {
         let draft = store::drafts::find(&mut look.tx, check.draft_id).await?.ok_or(Refusal::NotFound)?;
         let (title, words) = words(reader, &permit, &draft, (check.revision, &frozen.object)).await?;
         Ok(Self { check, permit, frozen, draft, title, words })
+    }
+
+    /// The whole text in one of its revisions.
+    pub(super) async fn text(&self, reader: &mut Reader, revision: i64) -> Result<Text, Refusal> {
+        let (look, draft) = (&mut reader.look, self.draft.id);
+        let found = store::drafts::revision(&mut look.tx, &look.keys, &self.permit, draft, revision).await?;
+        Ok(found.ok_or(Refusal::NotFound)?.text)
     }
 }
 
@@ -146,9 +158,16 @@ pub(super) async fn show(
     opened: Opened,
     (form, problems): (AnswerForm, Vec<FieldProblem>),
 ) -> Result<CheckPage, Refusal> {
-    let Opened { check, permit, frozen, draft, title, words } = opened;
     let page = Page::for_reader(&reader, Section::Drafts);
-    let own = own(&mut reader, &check).await?;
+    let own = own(&mut reader, &opened.check).await?;
+    let outdated = form.revision > 0 && !opened.check.reads_as_in(form.revision);
+    let stale = match own.and_then(|own| own.stale) {
+        Some(since) if opened.check.phase(reader.look.now) == Phase::Open => {
+            Some(Stale::of(&mut reader, &opened, since).await?)
+        }
+        _ => None,
+    };
+    let Opened { check, permit, frozen, draft, title, words } = opened;
     let detail = detail(&mut reader, &page, (&check, &permit)).await?;
     let (look, phase) = (&reader.look, check.phase(reader.look.now));
     let (dialogue, side) = (&look.viewer.dialogue, look.viewer.seat().side);
@@ -164,13 +183,15 @@ pub(super) async fn show(
         answers: (check.answers >= dialogue.terms.k).then(|| page.t.n("check-answers", check.answers)),
         groups: if own.is_some() && moves { groups(phase) } else { Vec::new() },
         found: finding.map(|finding| match phase {
-            Phase::Open | Phase::Cooling => Found::cooling(page.t, &finding),
+            Phase::Open | Phase::Cooling | Phase::Void => Found::cooling(page.t, &finding),
             Phase::Due | Phase::Declared => Found::new(&page, dialogue, side, &finding),
         }),
         labels: if moderates && phase == Phase::Due { labels(&check) } else { Vec::new() },
         steps: steps(&page, &check, look.now),
         until: page.both_clocks(until),
         words,
+        stale,
+        outdated,
         own,
         detail,
         phase,
@@ -197,6 +218,9 @@ pub(super) fn object_in_words(t: &'static Words, object: &CheckObject) -> String
 
 /// The declared label, or the computed one before that, with its suffix.
 pub(super) fn result_in_words(t: &'static Words, check: &Stored) -> String {
+    if let Some(void) = check.void {
+        return t.pick("check-void", void.word()).to_owned();
+    }
     let Some(label) = check.declared.or(check.result) else { return t.get("check-counting").to_owned() };
     let result = t.pick("result", label.code());
     if check.is_ad_referendum() && label.adopts() {

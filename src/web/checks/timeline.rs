@@ -30,6 +30,7 @@ pub(super) fn steps(page: &Page, check: &Stored, now: Timestamp) -> [Step; 4] {
         Phase::Cooling => 2,
         Phase::Due => 3,
         Phase::Declared => 4,
+        Phase::Void => 0,
     };
     let all = [
         (times.opened_at, t.get("check-opened")),

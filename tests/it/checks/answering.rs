@@ -31,9 +31,7 @@ async fn the_roll_is_frozen_at_the_opening() {
     set_state(&world, "Basalt", SeatState::Active).await;
     let basalt = world.back("Basalt").await;
     assert!(basalt.page(&check.path()).await.all("form.scale").is_empty());
-    let mut fields = basalt.form("/", "/sign-out").await;
-    fields.push(("stance".into(), "G1".into()));
-    let answer = basalt.post(&format!("{}/stance", check.path()), &fields).await;
+    let answer = check.post("Basalt", &[("stance", "G1")]).await;
     assert_eq!(answer.status, StatusCode::CONFLICT);
     assert!(answer.main().contains("frozen before you joined"));
 }
@@ -181,7 +179,7 @@ async fn what_was_stale_at_the_closing_stays_so() {
     check.answers("G1", &SOUTH).await;
     check.issue_another().await;
     check.close().await;
-    check.answer("Walnut", &[("stance", "G7"), ("ground", "safety"), ("harm", "The gate is mined.")]).await;
+    check.post("Walnut", &[("stance", "G7"), ("ground", "safety"), ("harm", "The gate is mined.")]).await;
     check.cool();
     let page = check.seen_by("Lark").await;
     assert!(page.one("h1").contains("Not valid") && !page.main().contains("The gate is mined."));

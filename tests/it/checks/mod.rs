@@ -6,4 +6,5 @@ mod found;
 mod opening;
 mod paragraphs;
 pub(crate) mod scene;
+mod stale;
 mod weakest;

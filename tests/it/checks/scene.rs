@@ -100,10 +100,17 @@ impl<'a> Check<'a> {
 }
 
 impl Check<'_> {
+    pub(crate) async fn stored(&self) -> store::checks::Stored {
+        let mut tx = self.world.app.db.read().await.unwrap();
+        store::checks::find(&mut tx, self.id).await.unwrap().unwrap()
+    }
+
     /// Sends a form that the page does not offer any more.
     pub(crate) async fn post(&self, handle: &str, fields: &[(&str, &str)]) -> Answer {
         let person = self.world.back(handle).await;
-        let fields = fill(person.form("/", "/sign-out").await, fields);
+        let revision = self.stored().await.revision.to_string();
+        let usual = fill(person.form("/", "/sign-out").await, &[("revision", &revision)]);
+        let fields = fill(usual, fields);
         person.post(&format!("{}/stance", self.path()), &fields).await
     }
 

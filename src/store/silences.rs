@@ -54,7 +54,7 @@ statements! {
         WHERE silence_id = $1 AND seat_id = $2 AND received_at IS NULL AND left_at IS NULL";
     RECEIVED = "SELECT side_id, COUNT(*) - COUNT(left_at) AS seats,
         COUNT(CASE WHEN left_at IS NULL THEN received_at END) AS acknowledged
-        FROM silence_roll WHERE silence_id = $1 GROUP BY side_id ORDER BY side_id";
+        FROM silence_roll WHERE silence_id = $1 GROUP BY side_id";
     LEAVE = "UPDATE silence_roll SET left_at = $3 WHERE silence_id = $1 AND seat_id = $2 AND left_at IS NULL";
 }
 

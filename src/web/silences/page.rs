@@ -8,10 +8,11 @@ use crate::{
     actions::Refusal,
     domain::{
         check::{Ground, Objection},
+        dialogue::Side,
         draft::DraftState,
         id::{ParagraphId, SilenceId},
         input::FieldProblem,
-        silence::{Phase, Received, SilenceState},
+        silence::{Phase, SilenceState},
         text::Text,
         time::Timestamp,
     },
@@ -65,6 +66,8 @@ pub(super) struct SilencePage {
     /// For the co-moderators: each side, and whether enough of it have.
     quorum: Vec<(Mark, &'static str)>,
     end: Option<End>,
+    /// Why the end that was typed is refused, and which is the next that is not.
+    refused: Option<String>,
     words: Vec<Numbered>,
     broken: Option<Said>,
     steps: Vec<Step>,
@@ -122,13 +125,16 @@ pub(super) async fn show(mut reader: Reader, opened: Opened, typed: Typed) -> Re
     let broken = broken(&mut reader, &silence).await?;
     let (t, look) = (page.t, &reader.look);
     let (dialogue, phase) = (&look.viewer.dialogue, silence.phase(look.now));
-    let quorum = |(side, received): &(_, Received)| {
+    let quorum = |side: &Side| {
+        let (_, received) = sides.iter().find(|(id, _)| *id == side.id)?;
         let word = if received.is_enough() { "enough" } else { "not-enough" };
-        Some((Mark::of(dialogue, *side, page.lang())?, t.pick("silence-quorum", word)))
+        Some((Mark::of(dialogue, side.id, page.lang())?, t.pick("silence-quorum", word)))
     };
+    let own_side = look.viewer.seat().side;
     let moderates = look.viewer.may_moderate(silence.body_id).is_some();
     let acknowledged: u64 = sides.iter().map(|(_, received)| received.acknowledged).sum();
     let shown = i64::try_from(acknowledged).is_ok_and(|n| n >= dialogue.terms.k);
+    let mut end = End::of(&reader, &page, &silence, typed.end);
     let until = silence.expires_at.unwrap_or(silence.opposable_until);
     Ok(SilencePage {
         head: Head::new(&reader, &draft, silence.revision, text.title.to_string()),
@@ -138,11 +144,12 @@ pub(super) async fn show(mut reader: Reader, opened: Opened, typed: Typed) -> Re
         decides: look.viewer.may_decide(silence.body_id).is_some(),
         received: own.map(|received_at| received_at.is_some()),
         received_by: shown.then(|| t.n("silence-received-by", acknowledged)),
-        quorum: if moderates { sides.iter().filter_map(quorum).collect() } else { Vec::new() },
-        end: End::of(&reader, &page, &silence, typed.end),
+        quorum: dialogue.sides_from(own_side).into_iter().filter(|_| moderates).filter_map(quorum).collect(),
+        refused: end.as_mut().and_then(|end| end.refused.take()),
+        end,
         words: numbered(&text),
         broken,
-        steps: steps(&page, &silence),
+        steps: steps(&page, &silence, phase),
         form: typed.breach,
         problems: typed.problems,
         phase,
@@ -176,14 +183,13 @@ async fn broken(reader: &mut Reader, silence: &Stored) -> Result<Option<Said>, R
 }
 
 /// What has happened and what comes next, in both clocks.
-fn steps(page: &Page, silence: &Stored) -> Vec<Step> {
+fn steps(page: &Page, silence: &Stored, phase: Phase) -> Vec<Step> {
     let step = |class, at: Timestamp, what| Step { class, at: page.both_clocks(at), what: page.t.get(what) };
-    let running = silence.state == SilenceState::Running;
-    let proposed = if silence.state == SilenceState::Proposed { "cur" } else { "done" };
+    let proposed = if phase == Phase::Opposable { "cur" } else { "done" };
     let mut steps = vec![step(proposed, silence.opposable_until, "silence-step-opposable")];
     steps.extend(silence.started_at.map(|at| step("done", at, "silence-step-started")));
     steps.extend(silence.extended_at.map(|at| step("done", at, "silence-step-extended")));
-    let expiry = silence.expires_at.filter(|_| running);
+    let expiry = silence.expires_at.filter(|_| phase != Phase::Ended);
     steps.extend(expiry.map(|at| step("cur", at, "silence-step-expires")));
     steps.extend(silence.ended_at.map(|at| step("done", at, "silence-step-ended")));
     steps

@@ -111,7 +111,7 @@ async fn the_form_refuses_an_end_at_rest_and_proposes_the_next() {
     ] {
         let refused = silence.ask("start", ends).await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{ends}: {}", refused.text());
-        assert_eq!(refused.one("#end .note"), says);
+        assert_eq!(refused.one(".err li"), says);
         assert_eq!(refused.values("#expires_on"), [ends]);
     }
     let page = silence.seen_by("Lark").await;

@@ -2,7 +2,16 @@
 
 use super::scene::*;
 use crate::{drafts::desk::Desk, world::World};
-use aryk::domain::{silence::SilenceState, time::Span};
+use aryk::{
+    actions::objections,
+    domain::{
+        check::{Concern, Ground, Objection},
+        objection::{NewObjection, Source},
+        place::Place,
+        silence::SilenceState,
+        time::Span,
+    },
+};
 use axum::http::StatusCode;
 
 #[tokio::test]
@@ -37,6 +46,26 @@ async fn silence_needs_a_final_text_without_an_open_check() {
     open_check(&world, draft).await;
     let refused = propose(&world, draft).await;
     assert!(refused.main().contains("A check on this text is not over."), "{}", refused.main());
+}
+
+/// SIL-1: an objection to the text stands in the way until it is settled or answered.
+#[tokio::test]
+async fn a_text_with_an_open_objection_needs_more_than_silence() {
+    let world = World::new().await;
+    let draft = final_draft(&world).await;
+    let mut change = world.app.change(&world.sender("Maple")).await.unwrap();
+    let said = Objection {
+        concern: Concern::default(),
+        ground: Ground::Fact,
+        harm: "The record is not ours.".into(),
+        change: None,
+    };
+    let author = world.id("Maple");
+    let new = NewObjection { draft, revision: 1, paragraph: None, source: Source::Silence, author, said };
+    objections::raise(&mut change, &new).await.unwrap();
+    change.done(Place::Home).await.unwrap();
+    let refused = propose(&world, draft).await;
+    assert!(refused.main().contains("An objection to this text is open."), "{}", refused.main());
 }
 
 #[tokio::test]

@@ -104,7 +104,7 @@ async fn a_break_needs_words_and_keeps_what_was_chosen() {
         let answer = silence.post("Heron", "breach", &fields).await;
         assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{field}");
         assert_eq!(answer.all(".err li").len(), 1);
-        assert_eq!(answer.all("details[open] textarea").len(), 1);
+        assert!(field == "breach" || answer.one("#breach") == "Whose record?");
     }
     assert_eq!(silence.state().await, SilenceState::Running);
 }
@@ -168,7 +168,7 @@ async fn it_runs_longer_once_when_both_agree() {
     ] {
         let refused = silence.ask("extension", ends).await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{ends}");
-        assert!(refused.one("#end .note").contains(says), "{}", refused.one("#end .note"));
+        assert!(refused.one(".err li").contains(says), "{}", refused.one(".err li"));
     }
     let act = silence.ask("extension", "2021-10-28T16:00").await.location();
     let other = silence.ask("extension", "2021-10-28T17:00").await.location();

@@ -12,6 +12,7 @@ use crate::{
     domain::{
         access::{Moderate, Permit},
         act::Act,
+        check::Phase as CheckPhase,
         dialogue::Seat,
         draft::DraftState,
         id::{DraftId, SilenceId},
@@ -21,7 +22,7 @@ use crate::{
         silence::{Calendar, Phase, SHORTEST, SilenceState},
         time::{Span, Timestamp},
     },
-    store::{self, db::ReadTx, drafts::Draft, silences::Stored},
+    store::{self, checks::Stored as Check, db::ReadTx, drafts::Draft, silences::Stored},
 };
 use std::collections::BTreeSet;
 
@@ -162,7 +163,8 @@ async fn ripe(change: &mut Change, draft: &Draft) -> Result<(), Refusal> {
     }
     let read = change.viewer.may_read(draft.body_id).ok_or(Refusal::NotFound)?;
     let checks = store::checks::of_draft(&mut change.tx, &read, draft.id).await?;
-    if checks.iter().any(|check| check.declared.is_none()) {
+    let is_over = |check: &Check| matches!(check.phase(change.now), CheckPhase::Declared | CheckPhase::Void);
+    if !checks.iter().all(is_over) {
         return Err(Refusal::Rule("silence-check-open"));
     }
     requests::none_pending(change, draft.id, None).await?;

@@ -32,3 +32,4 @@ overview-set-stage = Set the stage
 overview-yours = yours
 overview-moderators = co-moderators: { $who }
 overview-text = Text
+overview-how = How we work

@@ -32,3 +32,4 @@ overview-set-stage = Установить стадию
 overview-yours = ваша
 overview-moderators = сомодераторы: { $who }
 overview-text = Текст
+overview-how = Как мы работаем

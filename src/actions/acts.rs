@@ -1,6 +1,6 @@
 //! Two keys (MOD-1): one co-moderator asks, the other agrees to exactly that, and then it is done.
 
-use super::{App, Change, Refusal, Sender, checks, drafts, silences, summaries};
+use super::{App, Change, Refusal, Sender, checks, drafts, rounds, silences, summaries};
 use crate::{
     domain::{
         access::{Moderate, Permit},
@@ -78,6 +78,7 @@ async fn perform(change: &mut Change, permit: &Permit<Moderate>, act: Act) -> Re
             drafts::issue(change, permit, draft, number, pen_rev).await
         }
         Act::OpenCheck(plan) => checks::open(change, permit, plan).await,
+        Act::OpenRound(plan) => rounds::open(change, permit, plan).await,
         Act::Declare { check, result } => checks::declare(change, permit, check, result).await,
         Act::StartSilence { silence, expires_at } => {
             silences::start(change, permit, (silence, expires_at)).await

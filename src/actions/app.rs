@@ -135,8 +135,21 @@ impl App {
     /// The right to change something as the person who sent a form.
     ///
     /// # Errors
-    /// [`Refusal::Again`] when the same form was accepted before; [`Refusal::SignedOut`].
+    /// [`Refusal::Again`] when the same form was accepted before; [`Refusal::SignedOut`]; [`Refusal::RulesFirst`] for
+    /// who has not accepted the ground rules in force (practice 1.2).
     pub async fn change(&self, sender: &Sender) -> Result<Change, Refusal> {
+        let change = self.change_before_rules(sender).await?;
+        match change.viewer.owes_acceptance() {
+            Some(_) => Err(Refusal::RulesFirst),
+            None => Ok(change),
+        }
+    }
+
+    /// The same before the ground rules were accepted: for sign-ins, seats, the set-up, and the acceptance itself.
+    ///
+    /// # Errors
+    /// [`Refusal::Again`] when the same form was accepted before; [`Refusal::SignedOut`].
+    pub async fn change_before_rules(&self, sender: &Sender) -> Result<Change, Refusal> {
         let mut tx = self.db.write().await?;
         let now = self.now(); // the turn to write may have been long in coming
         let found = store::sign_ins::find_sender(&mut tx, sender.token_hash, &sender.ticket, now).await?;

@@ -12,6 +12,8 @@ pub mod people;
 pub mod positions;
 pub mod refusal;
 pub mod requests;
+pub mod rounds;
+pub mod rules;
 pub mod seats;
 pub mod sessions;
 pub mod setup;

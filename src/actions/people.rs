@@ -101,6 +101,7 @@ pub async fn begin_dialogue(
         state: SeatState::Active,
         was_confirmed: false,
         lang,
+        accepted: None,
     };
     let seat = store_seat(app, &mut arrival.tx, (dialogue, &key), seat, handle).await?;
     store::seats::set_passphrase(&mut arrival.tx, seat.id, pass.0, lang).await?;
@@ -175,21 +176,21 @@ pub async fn step_in(app: &App, seat: SeatId) -> Result<Token, Refusal> {
 
 /// Ends the sign-in that the form came from.
 pub async fn sign_out(app: &App, sender: &Sender) -> Result<Place, Refusal> {
-    let mut change = app.change(sender).await?;
+    let mut change = app.change_before_rules(sender).await?;
     store::sign_ins::end(&mut change.tx, change.sign_in, change.now).await?;
     change.done(Place::Left).await
 }
 
 /// Ends every sign-in of the person's seat, this one included.
 pub async fn sign_out_everywhere(app: &App, sender: &Sender) -> Result<Place, Refusal> {
-    let mut change = app.change(sender).await?;
+    let mut change = app.change_before_rules(sender).await?;
     store::sign_ins::end_all(&mut change.tx, change.viewer.id(), change.now).await?;
     change.done(Place::Left).await
 }
 
 /// Ends one of the person's own sign-ins.
 pub async fn end_sign_in(app: &App, sender: &Sender, id: SignInId) -> Result<Place, Refusal> {
-    let mut change = app.change(sender).await?;
+    let mut change = app.change_before_rules(sender).await?;
     let own = store::sign_ins::of_seat(&mut change.tx, change.viewer.id(), change.now).await?;
     own.iter().find(|listed| listed.id == id).ok_or(Refusal::NotFound)?;
     store::sign_ins::end(&mut change.tx, id, change.now).await?;
@@ -199,7 +200,7 @@ pub async fn end_sign_in(app: &App, sender: &Sender, id: SignInId) -> Result<Pla
 
 /// Keeps the language that a person chose.
 pub async fn set_lang(app: &App, sender: &Sender, lang: Lang) -> Result<Place, Refusal> {
-    let mut change = app.change(sender).await?;
+    let mut change = app.change_before_rules(sender).await?;
     store::seats::set_lang(&mut change.tx, change.viewer.id(), lang).await?;
     change.touch().await?;
     change.done(Place::Account).await
@@ -244,13 +245,7 @@ pub(super) async fn store_seat(
 async fn new_dialogue(app: &App, arrival: &mut Arrival) -> Result<(DialogueId, crate::seal::Key), Refusal> {
     let id = DialogueId::from_bits(app.chance.bits());
     let key = store::keys::add(&mut arrival.tx, app.instance_key(), app.chance, id).await?;
-    let terms = Terms {
-        code: String::new(),
-        names: Names::default(),
-        k: 3,
-        sufficient_consensus: false,
-        fictional: false,
-    };
+    let terms = Terms { code: String::new(), names: Names::default(), k: 3, fictional: false };
     store::dialogues::add(&mut arrival.tx, (&key, app.chance), id, &terms).await?;
     Ok((id, key))
 }

@@ -23,6 +23,9 @@ pub enum Refusal {
     /// A rule of the practice stands against it; the word is the end of its key in `locales/`.
     #[error("refused: {0}")]
     Rule(&'static str),
+    /// The ground rules in force have to be accepted first.
+    #[error("ground rules not accepted")]
+    RulesFirst,
     /// Somebody else changed it first.
     #[error("changed meanwhile")]
     Stale,

@@ -45,7 +45,7 @@ pub async fn lock(app: &App, sender: &Sender, seat: SeatId) -> Result<Place, Ref
 }
 
 async fn with_seat(app: &App, sender: &Sender, seat: SeatId) -> Result<(Change, Seat), Refusal> {
-    let change = app.change(sender).await?;
+    let change = app.change_before_rules(sender).await?;
     let seat = change.viewer.dialogue.seat(seat).cloned().ok_or(Refusal::NotFound)?;
     Ok((change, seat))
 }

@@ -52,15 +52,14 @@ pub struct NewItem {
     pub stage: i64,
 }
 
-/// Replaces name, code and rules.
+/// Replaces name, code and the smallest number shown.
 ///
 /// # Errors
-/// [`Refusal::Rule`] when the rules of counting would change after people have come (MOD-1).
+/// [`Refusal::Rule`] when that number would change after people have come (MOD-1).
 pub async fn set_terms(app: &App, sender: &Sender, terms: Terms) -> Result<Place, Refusal> {
     let (mut change, desk) = desk(app, sender).await?;
-    let rules = |terms: &Terms| (terms.k, terms.sufficient_consensus);
     let dialogue = &change.viewer.dialogue;
-    if has_begun(dialogue) && rules(&terms) != rules(&dialogue.terms) {
+    if has_begun(dialogue) && terms.k != dialogue.terms.k {
         return Err(Refusal::Rule("rules-fixed"));
     }
     desk.set_terms(&mut change.tx, &terms).await?;
@@ -184,7 +183,7 @@ pub async fn invite(app: &App, sender: &Sender, seat: SeatId) -> Result<Code, Re
 }
 
 async fn desk(app: &App, sender: &Sender) -> Result<(Change, Desk), Refusal> {
-    let change = app.change(sender).await?;
+    let change = app.change_before_rules(sender).await?;
     let permit = change.viewer.may_convene().ok_or(Refusal::NotFound)?;
     let desk = Desk {
         permit,
@@ -213,6 +212,7 @@ async fn add_to_table(app: &App, change: &mut Change, new: &NewSeat) -> Result<S
         state: SeatState::Invited,
         was_confirmed: false,
         lang: new.lang,
+        accepted: None,
     };
     let keys = change.keys.clone();
     let desk = (change.viewer.dialogue.id, keys.dialogue());

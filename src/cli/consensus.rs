@@ -1,6 +1,8 @@
 //! `aryk consensus FILE|-`: a paper check, so that facilitators can try rules before a group adopts them.
 
-use crate::domain::consensus::{Answer, Outcome, Preconditions, Roll, Rules, Stance};
+use crate::domain::consensus::{
+    Answer, Cast, Outcome, Preconditions, Roll, Rules, Stance, has_parallel_consent,
+};
 use anyhow::{Context, bail, ensure};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -21,9 +23,12 @@ const HELP: &str = r#"Input, at most 16 MiB of JSON:
   Left out, sufficient_consensus and every precondition are false, and
   protected_categories is ["community_leader"].
 
-Output: {"result": ..., "ad_referendum": true|false, "reasons": [...]}
+Output: {"result": ..., "ad_referendum": true|false, "parallel_consent": true|false,
+         "reasons": [...]}
   result is UNANIMITY, CONSENSUS, CONSENSUS_WITH_RESERVATIONS, SUFFICIENT_CONSENSUS,
   NO_CONSENSUS or INVALID.
+  parallel_consent is for procedure only: a majority of those who cast on every side,
+  with G1 to G3 for, G5 and G7 against, and G4 and G6 casting nothing.
   reasons holds each condition that was not met, as CODE:SIDE or, for the roll or the
   check as a whole, CODE:
     sides                    at least two sides on the roll
@@ -59,8 +64,8 @@ pub(super) fn run(args: &Args) -> anyhow::Result<()> {
     let name =
         if args.file == Path::new("-") { "standard input".into() } else { args.file.to_string_lossy() };
     let bytes = read(&args.file).with_context(|| format!("{name} cannot be read"))?;
-    let outcome = compute(&bytes).with_context(|| format!("{name} is not a check"))?;
-    print(&outcome).context("the result cannot be printed")
+    let printed = compute(&bytes).with_context(|| format!("{name} is not a check"))?;
+    print(&printed).context("the result cannot be printed")
 }
 
 #[derive(Deserialize)]
@@ -103,6 +108,7 @@ impl Default for PaperRules {
 struct Printed {
     result: &'static str,
     ad_referendum: bool,
+    parallel_consent: bool,
     reasons: Vec<String>,
 }
 
@@ -115,7 +121,7 @@ fn read(file: &Path) -> anyhow::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-fn compute(bytes: &[u8]) -> anyhow::Result<Outcome<String>> {
+fn compute(bytes: &[u8]) -> anyhow::Result<Printed> {
     let Paper { sides, seats, rules, preconditions } = serde_json::from_slice(bytes)?;
     let mut known = BTreeSet::new();
     for side in &sides {
@@ -131,7 +137,14 @@ fn compute(bytes: &[u8]) -> anyhow::Result<Outcome<String>> {
         }
     }
     let PaperRules { sufficient_consensus, protected_categories } = rules;
-    Ok(roll.outcome(&Rules { sufficient_consensus, protected_categories }, preconditions))
+    let Outcome { result, ad_referendum, reasons } =
+        roll.outcome(&Rules { sufficient_consensus, protected_categories }, preconditions);
+    Ok(Printed {
+        result: result.code(),
+        ad_referendum,
+        parallel_consent: has_parallel_consent(&roll.tallies().values().map(Cast::from).collect::<Vec<_>>()),
+        reasons: reasons.iter().map(ToString::to_string).collect(),
+    })
 }
 
 fn answer(stance: Option<Stance>, ad_referendum: bool) -> anyhow::Result<Option<Answer>> {
@@ -142,11 +155,8 @@ fn answer(stance: Option<Stance>, ad_referendum: bool) -> anyhow::Result<Option<
     }
 }
 
-fn print(outcome: &Outcome<String>) -> anyhow::Result<()> {
-    let reasons = outcome.reasons.iter().map(ToString::to_string).collect();
-    let Outcome { result, ad_referendum, .. } = *outcome;
-    let printed = Printed { result: result.code(), ad_referendum, reasons };
-    let mut line = serde_json::to_vec(&printed)?;
+fn print(printed: &Printed) -> anyhow::Result<()> {
+    let mut line = serde_json::to_vec(printed)?;
     line.push(b'\n');
     Ok(stdout().write_all(&line)?)
 }

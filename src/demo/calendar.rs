@@ -30,7 +30,7 @@ pub async fn later(app: &App, sender: &Sender, span: Span) -> Result<Token, Refu
     if !app.is_demo() {
         return Err(Refusal::NotFound);
     }
-    let change = app.change(sender).await?;
+    let change = app.change_before_rules(sender).await?;
     let seat = change.viewer.id();
     change.done(Place::Home).await?;
     app.clock.advance(span);

@@ -11,6 +11,7 @@ mod meetings;
 mod memorandum;
 mod opening;
 mod positions;
+mod rules;
 mod story;
 
 pub use calendar::later;
@@ -56,6 +57,7 @@ pub async fn tell(app: &mut App, until: Pause) -> Result<Vec<Seated>, Refusal> {
     app.demo = Some(Demo::default());
     let mut story = Story::new(app);
     opening::tell(&mut story).await?;
+    rules::agree_on_counting(&mut story).await?;
     let (first, second) = POSITIONS.split_at(IN_SESSION_1);
     meetings::come_to(&mut story, &meetings::LISTENING).await?;
     positions::session(&mut story, first).await?;

@@ -3,13 +3,14 @@
 use super::{
     agenda::AGENDA,
     cast::{BODIES, CATEGORIES, CONVENOR, DIALOGUE, LARK, SEATS, SIDES, SeatOf, SideOf, names},
+    rules,
     story::Story,
 };
 use crate::{
     actions::{
         Refusal,
         people::{self, Passphrase},
-        seats,
+        rules as ground_rules, seats,
         setup::{self, NewItem, NewSeat},
     },
     chance::Chance,
@@ -45,6 +46,7 @@ pub(super) async fn tell(story: &mut Story<'_>) -> Result<(), Refusal> {
         let by = story.by(CONVENOR).await?;
         categories.push(setup::add_category(story.app, &by, names(name), protected).await?);
     }
+    rules::write(story).await?;
     for seat in &SEATS {
         take_seat(story, seat, &categories).await?;
     }
@@ -57,13 +59,7 @@ async fn begin(story: &mut Story<'_>) -> Result<(), Refusal> {
     let convenor = (Some(CONVENOR), passphrase, Lang::En);
     let token = people::begin_dialogue(story.app, &story.ticket(), &code.0, convenor).await?;
     story.tokens.insert(CONVENOR, token);
-    let terms = Terms {
-        code: "IBD".to_owned(),
-        names: names(DIALOGUE),
-        k: 3,
-        sufficient_consensus: true,
-        fictional: true,
-    };
+    let terms = Terms { code: "IBD".to_owned(), names: names(DIALOGUE), k: 3, fictional: true };
     setup::set_terms(story.app, &story.by(CONVENOR).await?, terms).await.map(drop)
 }
 
@@ -83,7 +79,8 @@ async fn take_seat(story: &mut Story<'_>, seat: &SeatOf, categories: &[CategoryI
     story.seats.insert(seat.handle, id);
     story.tokens.insert(seat.handle, token);
     let confirms = if seat.function == Function::Moderator { CONVENOR } else { LARK };
-    seats::confirm(story.app, &story.by(confirms).await?, id).await.map(drop)
+    seats::confirm(story.app, &story.by(confirms).await?, id).await?;
+    ground_rules::accept(story.app, &story.by(seat.handle).await?, 1).await.map(drop)
 }
 
 async fn choose_passphrase(story: &mut Story<'_>, handle: &'static str) -> Result<Passphrase, Refusal> {

@@ -3,6 +3,7 @@
 use super::{
     consensus::ResultLabel,
     id::{CheckId, DraftId, SilenceId, SummaryId},
+    round,
     text::Words,
     time::{Span, Timestamp},
 };
@@ -46,6 +47,8 @@ pub enum Act {
         /// The later instant.
         expires_at: Timestamp,
     },
+    /// Open a round in the body that the act belongs to.
+    OpenRound(round::Plan),
     /// Approve a summary.
     ApproveSummary {
         /// Which summary.

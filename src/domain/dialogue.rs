@@ -1,6 +1,7 @@
 //! A dialogue with all that changes rarely: sides, role categories, bodies, seats and the agenda.
 
 use super::{
+    ground_rules::GroundRules,
     id::{BodyId, CategoryId, DialogueId, ItemId, SeatId, SideId},
     lang::Lang,
 };
@@ -8,20 +9,7 @@ use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-/// A name in each language that has one.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct Names(pub BTreeMap<Lang, String>);
-
-impl Names {
-    /// The name in `lang`, or in the nearest language that has one; empty when none was given.
-    pub fn get(&self, lang: Lang) -> &str {
-        std::iter::successors(Some(lang), |lang| lang.fallback())
-            .find_map(|lang| self.0.get(&lang))
-            .or_else(|| self.0.values().next())
-            .map_or("", String::as_str)
-    }
-}
+pub use super::names::Names;
 
 /// One dialogue as its members may know it. `rev` grows with every change of what stands here.
 #[derive(Debug, Clone)]
@@ -30,8 +18,10 @@ pub struct Dialogue {
     pub id: DialogueId,
     /// Grows with every change of anything below.
     pub rev: i64,
-    /// Name, symbol code and rules.
+    /// Name, symbol code and what is counted.
     pub terms: Terms,
+    /// The ground rules in force; none where nobody wrote any.
+    pub rules: Option<GroundRules>,
     /// In the order in which they were set up; pages show the viewer's own first (LNG-5).
     pub sides: Vec<Side>,
     /// Role categories.
@@ -53,8 +43,6 @@ pub struct Terms {
     pub names: Names,
     /// Fewest people that a count shown inside may stand for (ANO-3).
     pub k: i64,
-    /// Whether the ground rules allow sufficient consensus (practice 3.7); off unless agreed beforehand.
-    pub sufficient_consensus: bool,
     /// Every page says that this is a fiction.
     pub fictional: bool,
 }
@@ -178,6 +166,8 @@ pub struct Seat {
     pub was_confirmed: bool,
     /// The language it reads.
     pub lang: Lang,
+    /// The newest version of the ground rules that the person in it has accepted.
+    pub accepted: Option<i64>,
 }
 
 /// An agenda item. Stage is a label on the item, not on the dialogue (STG-1).
@@ -234,6 +224,14 @@ impl Dialogue {
     /// The category, if it is one of this dialogue's.
     pub fn category(&self, id: CategoryId) -> Option<&Category> {
         self.categories.iter().find(|category| category.id == id)
+    }
+    /// The body of all participants; none before it is set up.
+    pub fn plenary(&self) -> Option<&Body> {
+        self.bodies.iter().find(|body| body.kind == BodyKind::Plenary)
+    }
+    /// Whether the ground rules in force switch the fallback of practice 3.7 on.
+    pub fn allows_sufficient_consensus(&self) -> bool {
+        self.rules.as_ref().is_some_and(|rules| rules.sufficient_consensus)
     }
     /// All sides, `own` first (LNG-5).
     pub fn sides_from(&self, own: Option<SideId>) -> Vec<&Side> {

@@ -100,6 +100,8 @@ ids! {
     CheckId,
     /// An objection on its way up the ladder.
     ObjectionId,
+    /// A consent round or a procedural question.
+    RoundId,
     /// Something that waits for a second key, or was done with two.
     ActId,
     /// A silence procedure on a text.

@@ -37,6 +37,10 @@ pub enum Place {
     Check(CheckId),
     /// A silence procedure.
     Silence(SilenceId),
+    /// The ground rules in force.
+    Rules,
+    /// A consent round or a procedural question.
+    Round(RoundId),
     /// Something that waits for a second key.
     Act(ActId),
     /// A session.

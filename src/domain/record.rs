@@ -122,6 +122,20 @@ kinds! {
     SilenceKept = "silence-kept",
     /// A silence ended without enough acknowledgements.
     SilenceLapsed = "silence-lapsed",
+    /// The convenor wrote the first ground rules.
+    RulesWritten = "rules-written",
+    /// A version of the ground rules came into force.
+    RulesInForce = "rules-in-force",
+    /// A person accepted the ground rules in force.
+    RulesAccepted = "rules-accepted",
+    /// A round was opened.
+    RoundOpened = "round-opened",
+    /// An answer was given in a round, or changed.
+    RoundAnswered = "round-answered",
+    /// A round closed and was counted.
+    RoundClosed = "round-closed",
+    /// What a round had agreed on was reviewed.
+    RoundReviewed = "round-reviewed",
     /// A session was planned.
     SessionPlanned = "session-planned",
     /// A summary was edited.

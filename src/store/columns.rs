@@ -51,6 +51,7 @@ as_text! {
     ObjectionId: String::from,
     RequestId: String::from,
     ClosingId: String::from,
+    RoundId: String::from,
     ActId: String::from,
     SilenceId: String::from,
     SummaryId: String::from,

@@ -32,8 +32,9 @@ statements! {
         WHERE b.dialogue_id = $1";
     SET_MEMBER = "INSERT INTO members (body_id, seat_id, function) VALUES ($1, $2, $3)
         ON CONFLICT (body_id, seat_id) DO UPDATE SET function = excluded.function";
-    SEATS = "SELECT id, side_id, category_id, function, state, confirmed, lang, sealed FROM seats
-        WHERE dialogue_id = $1 ORDER BY ord";
+    SEATS = "SELECT s.id, s.side_id, s.category_id, s.function, s.state, s.confirmed, s.lang, s.sealed,
+        (SELECT MAX(a.number) FROM acceptances a WHERE a.seat_id = s.id) AS accepted
+        FROM seats s WHERE s.dialogue_id = $1 ORDER BY s.ord";
     ITEMS = "SELECT id, parent_id, body_id, stage, sealed FROM items WHERE dialogue_id = $1 ORDER BY ord";
     ADD_ITEM = "INSERT INTO items (id, dialogue_id, parent_id, body_id, ord, stage, sealed)
         VALUES ($1, $2, $3, $4, $5, $6, $7)";
@@ -78,6 +79,7 @@ struct SeatRow {
     confirmed: i64,
     lang: Lang,
     sealed: Vec<u8>,
+    accepted: Option<i64>,
 }
 
 #[derive(sqlx::FromRow)]
@@ -109,6 +111,7 @@ pub async fn find(tx: &mut ReadTx, keys: &Keys, id: DialogueId) -> Result<Option
         id,
         rev,
         terms: keys.dialogue().open(&place("dialogues", id), &sealed).map_err(unreadable)?,
+        rules: super::rules::in_force(tx, keys, id).await?,
         sides: sides(tx, keys, id).await?,
         categories: categories(tx, keys, id).await?,
         bodies: bodies(tx, keys, id).await?,
@@ -244,6 +247,7 @@ async fn seats(tx: &mut ReadTx, keys: &Keys, id: DialogueId) -> Result<Vec<Seat>
             state: row.state,
             was_confirmed: row.confirmed != 0,
             lang: row.lang,
+            accepted: row.accepted,
         })
     };
     rows.into_iter().map(open).collect()

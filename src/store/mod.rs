@@ -15,6 +15,8 @@ pub mod record;
 pub mod reminders;
 pub mod requests;
 pub mod restatements;
+pub mod rounds;
+pub mod rules;
 pub mod seats;
 pub mod sessions;
 pub mod sign_ins;
@@ -51,6 +53,8 @@ pub fn all_statements() -> impl Iterator<Item = db::Statement> {
         reminders::STATEMENTS,
         requests::STATEMENTS,
         restatements::STATEMENTS,
+        rounds::STATEMENTS,
+        rules::STATEMENTS,
         seats::STATEMENTS,
         sessions::STATEMENTS,
         sign_ins::STATEMENTS,

@@ -24,6 +24,7 @@ statements! {
     SET_STATE = "UPDATE seats SET state = $2 WHERE id = $1";
     CONFIRM = "UPDATE seats SET state = $2, confirmed = 1 WHERE id = $1";
     EMPTY = "UPDATE seats SET state = $2, passphrase = NULL WHERE id = $1";
+    FORGET_ACCEPTANCE = "DELETE FROM acceptances WHERE seat_id = $1";
     SET_PASSPHRASE = "UPDATE seats SET passphrase = $2, lang = $3 WHERE id = $1";
     SET_LANG = "UPDATE seats SET lang = $2 WHERE id = $1";
     INVITE = "INSERT INTO invitations (code_hash, seat_id, expires_at) VALUES ($1, $2, $3)";
@@ -91,12 +92,12 @@ pub async fn confirm(tx: &mut WriteTx, permit: &Confirm) -> Result<()> {
 
 /// Sends back the person in a seat who is not the person meant: it can be invited again.
 pub async fn send_back(tx: &mut WriteTx, permit: &Confirm) -> Result<()> {
-    EMPTY.bind(permit.seat()).bind(SeatState::Invited).run(tx).await.map(drop)
+    empty(tx, permit.seat()).await
 }
 
 /// Empties a seat for a new invitation.
 pub async fn replace(tx: &mut WriteTx, permit: &Replace) -> Result<()> {
-    EMPTY.bind(permit.seat()).bind(SeatState::Invited).run(tx).await.map(drop)
+    empty(tx, permit.seat()).await
 }
 
 /// Sets the state that an invitation leads to.
@@ -153,4 +154,10 @@ pub async fn add_setup(tx: &mut WriteTx, code_hash: [u8; 32], expires_at: Timest
 /// Uses up a set-up link; `false` when it was used or has lapsed.
 pub async fn redeem_setup(tx: &mut WriteTx, code_hash: [u8; 32], now: Timestamp) -> Result<bool> {
     Ok(REDEEM_SETUP.bind(code_hash).bind(now).run(tx).await? == 1)
+}
+
+/// Whoever comes next accepts the ground rules for themselves (practice 1.2).
+async fn empty(tx: &mut WriteTx, seat: SeatId) -> Result<()> {
+    FORGET_ACCEPTANCE.bind(seat).run(tx).await?;
+    EMPTY.bind(seat).bind(SeatState::Invited).run(tx).await.map(drop)
 }

@@ -4,7 +4,7 @@ use super::{
     checks, drafts,
     form::Sent,
     page::{Page, Section, html},
-    path, silences, summaries,
+    path, rounds, silences, summaries,
     visit::{Named, Reader, Shared},
 };
 use crate::{
@@ -94,6 +94,7 @@ async fn preview(reader: &mut Reader, act: &Act) -> Result<Preview, Refusal> {
             drafts::preview::preview(reader, *draft, *number, *pen_rev).await
         }
         Act::OpenCheck(plan) => checks::of_opening(reader, plan).await,
+        Act::OpenRound(plan) => Ok(rounds::of_opening(reader, plan)),
         Act::Declare { check, result } => checks::of_declaration(reader, *check, *result).await,
         Act::StartSilence { silence, expires_at } => silences::of_start(reader, *silence, *expires_at).await,
         Act::ExtendSilence { silence, expires_at } => {

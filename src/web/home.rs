@@ -2,7 +2,7 @@
 
 use super::{
     page::{Page, Section, html},
-    path, silences,
+    path, rounds, rules, silences,
     visit::{Reader, Shared},
 };
 use crate::{
@@ -43,15 +43,15 @@ struct HomePage {
 }
 
 /// Something that is asked of the person.
-pub(super) struct Ask {
+pub struct Ask {
     /// Its key in `locales/`: the sentence; `-button` behind it is what the button says.
-    pub(super) key: &'static str,
+    pub key: &'static str,
     /// What the sentence is about: a symbol, a handle, a number, or nothing.
-    pub(super) about: String,
-    /// Until when.
-    pub(super) due: Option<Timestamp>,
-    /// Where it is done.
-    pub(super) href: String,
+    pub about: String,
+    /// Until when, if there is an end.
+    pub due: Option<Timestamp>,
+    /// The address of the page on which it is done.
+    pub href: String,
 }
 
 impl Ask {
@@ -87,8 +87,10 @@ async fn home(mut reader: Reader) -> Result<Response, Refusal> {
     let mut news = issued(&drafts, &reader.look.viewer.dialogue, since);
     let (asked, ended) = silences::on_home(&mut reader, &drafts, since).await?;
     asks.extend(asked);
+    asks.extend(rounds::asks(&mut reader).await?);
     news.extend(ended);
     asks.sort_by_key(|ask| (ask.due.is_none(), ask.due));
+    asks.splice(0..0, rules::ask(&reader.look.viewer)); // nothing else can be done before
     news.sort_by_key(|news| std::cmp::Reverse(news.at));
     let (viewer, lang) = (&reader.look.viewer, reader.visit.t.lang);
     html(&HomePage {

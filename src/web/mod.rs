@@ -21,6 +21,8 @@ pub mod path;
 pub mod positions;
 pub mod protection;
 pub mod refusals;
+pub mod rounds;
+pub mod rules;
 pub mod seats;
 pub mod serve;
 pub mod sessions;
@@ -51,6 +53,8 @@ pub fn router(app: Arc<App>) -> Router {
         .merge(invitation::routes().layer(small()))
         .merge(overview::routes())
         .merge(protection::routes())
+        .merge(rounds::routes())
+        .merge(rules::routes())
         .merge(seats::routes())
         .merge(items::routes())
         .merge(positions::routes())

@@ -21,6 +21,8 @@ pub fn of(place: Place) -> String {
         Place::PenParagraph(draft, id) => format!("/drafts/{draft}/pen/{id}"),
         Place::Check(id) => format!("/checks/{id}"),
         Place::Silence(id) => format!("/silences/{id}"),
+        Place::Rules => "/rules".into(),
+        Place::Round(id) => format!("/rounds/{id}"),
         Place::Act(id) => format!("/acts/{id}"),
         Place::Session(id) => format!("/sessions/{id}"),
         Place::Summary(id) => format!("/summaries/{id}"),

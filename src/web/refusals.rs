@@ -21,6 +21,8 @@ struct RefusalPage {
     page: Page,
     title: &'static str,
     sentence: &'static str,
+    /// Where to go from here: address and words.
+    way: (&'static str, &'static str),
 }
 
 /// The refusal travels with the answer until the language of its reader is known.
@@ -51,10 +53,13 @@ pub async fn in_words(State(app): State<Shared>, request: Request, next: Next) -
         tracing::error!("{error:#}");
     }
     let (title, sentence) = keys(&refusal);
+    let rules = matches!(*refusal, Refusal::RulesFirst);
+    let way = if rules { ("/rules", "rules-read") } else { ("/", "to-home") };
     let page = RefusalPage {
         page: Page::for_visitor(&visit),
         title: visit.t.get(title),
         sentence: visit.t.get(sentence),
+        way: (way.0, visit.t.get(way.1)),
     };
     match html(&page) {
         Ok(body) => (response.status(), body).into_response(),
@@ -73,7 +78,7 @@ const fn status(refusal: &Refusal) -> StatusCode {
         Refusal::Again(_) | Refusal::SignedOut => StatusCode::SEE_OTHER,
         Refusal::Ticket => StatusCode::FORBIDDEN,
         Refusal::Invalid(_) => StatusCode::UNPROCESSABLE_ENTITY,
-        Refusal::Rule(_) | Refusal::Stale => StatusCode::CONFLICT,
+        Refusal::Rule(_) | Refusal::RulesFirst | Refusal::Stale => StatusCode::CONFLICT,
         Refusal::TooMany => StatusCode::TOO_MANY_REQUESTS,
         Refusal::Failed(_) => StatusCode::INTERNAL_SERVER_ERROR,
     }
@@ -85,6 +90,7 @@ fn keys(refusal: &Refusal) -> (&'static str, &'static str) {
         Refusal::Ticket => ("refusal-ticket", "refusal-ticket-sentence"),
         Refusal::Invalid(_) => ("refusal-invalid", "refusal-invalid-sentence"),
         Refusal::Rule(rule) => ("refusal-rule", rule),
+        Refusal::RulesFirst => ("refusal-rules", "refusal-rules-sentence"),
         Refusal::Stale => ("refusal-stale", "refusal-stale-sentence"),
         Refusal::TooMany => ("refusal-too-many", "refusal-too-many-sentence"),
         Refusal::Again(_) | Refusal::SignedOut | Refusal::Failed(_) => {

@@ -17,6 +17,8 @@ mod objections;
 mod overview;
 mod people;
 mod positions;
+mod rounds;
+mod rules;
 mod seat_care;
 mod seats;
 mod sessions;

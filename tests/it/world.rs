@@ -198,13 +198,7 @@ async fn scene() -> Scene {
         .await
         .unwrap();
     let by = || sender(&token);
-    let terms = Terms {
-        code: "TST".into(),
-        names: names("Test dialogue"),
-        k: 3,
-        sufficient_consensus: false,
-        fictional: false,
-    };
+    let terms = Terms { code: "TST".into(), names: names("Test dialogue"), k: 3, fictional: false };
     setup::set_terms(&app, &by(), terms).await.unwrap();
     let mut sides = Vec::new();
     for (name, letter, symbol, zone) in

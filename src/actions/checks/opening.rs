@@ -137,7 +137,7 @@ fn roll<'a>(dialogue: &'a Dialogue, permit: &Permit<Moderate>) -> Vec<&'a Seat> 
 fn rules(dialogue: &Dialogue) -> Rules<Option<CategoryId>> {
     let protected = dialogue.categories.iter().filter(|category| category.protected);
     Rules {
-        sufficient_consensus: dialogue.terms.sufficient_consensus,
+        sufficient_consensus: dialogue.allows_sufficient_consensus(),
         protected_categories: protected.map(|category| Some(category.id)).collect(),
     }
 }

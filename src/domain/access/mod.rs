@@ -10,6 +10,7 @@ pub use seats::{Confirm, Convene, ListSeats, Lock, Replace};
 
 use super::{
     dialogue::{Body, Dialogue, Function, Item, Seat, SeatState},
+    ground_rules::GroundRules,
     id::{BodyId, SeatId},
     position::Origin,
     summary::Summary,
@@ -164,6 +165,13 @@ impl Viewer {
     /// Everybody who is confirmed knows the dialogue: its sides, bodies and agenda, which are no group's content.
     pub fn may_overview(&self) -> Option<&Dialogue> {
         matches!(self.seat().state, SeatState::Active | SeatState::Suspended).then_some(&*self.dialogue)
+    }
+
+    /// The ground rules in force while the viewer has not accepted them: until then they read, and write nothing
+    /// (practice 1.2). `None` where nothing has to be accepted.
+    pub fn owes_acceptance(&self) -> Option<&GroundRules> {
+        let rules = self.may_overview()?.rules.as_ref()?;
+        (self.seat().accepted != Some(rules.number)).then_some(rules)
     }
 
     fn acts_as<Deed>(&self, function: Function, body: BodyId) -> Option<Permit<Deed>> {

@@ -3,10 +3,12 @@
 //! Pure and integer only. Every condition must hold on every side by itself; no majority of the whole exists here.
 
 mod outcome;
+mod procedure;
 mod stance;
 mod tally;
 
 pub use outcome::{Condition, GenericReason, NotAResult, Outcome, Reason, ResultLabel};
+pub use procedure::{Cast, Consents, Shortfall, has_parallel_consent, short_of_consent};
 pub use stance::{Answer, Class, NotAStance, NotSupport, Stance};
 pub use tally::Tally;
 

@@ -33,8 +33,7 @@ pub fn terms(typed: &Typed, fictional: bool) -> Parsed<Terms> {
     }
     let names = problems.check("terms-names", typed.names("terms-names", NAME));
     let code = problems.check("terms-code", code(typed.get("terms-code"), CODE));
-    let sufficient_consensus = typed.has("terms-sufficient", "on");
-    problems.or(Terms { code, names, k, sufficient_consensus, fictional })
+    problems.or(Terms { code, names, k, fictional })
 }
 
 /// A side, by locality (LNG-6).

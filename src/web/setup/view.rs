@@ -88,11 +88,10 @@ impl SetupPage {
 /// The terms are changed in place; all other forms begin empty.
 fn as_it_stands(dialogue: &Dialogue) -> Typed {
     let terms = &dialogue.terms;
-    let typed = Typed::default()
+    Typed::default()
         .with_names("terms-names", &terms.names)
         .with("terms-code", terms.code.as_str())
-        .with("terms-k", terms.k.to_string());
-    if terms.sufficient_consensus { typed.with("terms-sufficient", "on") } else { typed }
+        .with("terms-k", terms.k.to_string())
 }
 
 /// The warning as a sentence.

@@ -1,6 +1,6 @@
 //! `aryk consensus FILE|-`, as a facilitator runs it.
 
-use super::{MET, Seat, VECTORS, both, label, on};
+use super::{MET, Seat, VECTORS, both, label, on, procedure};
 use aryk::domain::consensus::{Answer, Condition, Outcome, ResultLabel};
 use serde_json::{Value, json};
 use std::io::Write;
@@ -63,6 +63,9 @@ fn every_vector_gives_its_label_on_paper() {
             let result: ResultLabel = answer["result"].as_str().unwrap().parse().unwrap();
             let suffix = answer["ad_referendum"].as_bool().unwrap();
             assert_eq!(label(result, suffix), expected, "{number}, 3.7 {switched_on}");
+            let parallel = answer["parallel_consent"].as_bool().unwrap();
+            let never = if parallel { &procedure::FAIL[..] } else { &procedure::PASS };
+            assert!(!never.contains(&number), "{number}: {parallel}");
         }
     }
 }
@@ -74,7 +77,7 @@ fn the_answer_is_one_object_with_the_same_reasons_as_the_engine() {
     let output = consensus("-", paper(&seats, true).to_string().as_bytes());
     assert_eq!(
         String::from_utf8_lossy(&output.stdout),
-        "{\"result\":\"NO_CONSENSUS\",\"ad_referendum\":true,\"reasons\":[\"objection:I\",\"protected:I\"]}\n"
+        "{\"result\":\"NO_CONSENSUS\",\"ad_referendum\":true,\"parallel_consent\":true,\"reasons\":[\"objection:I\",\"protected:I\"]}\n"
     );
     assert_eq!(reasons.iter().map(ToString::to_string).collect::<Vec<_>>(), ["objection:I", "protected:I"]);
 }
@@ -89,7 +92,7 @@ fn rules_and_preconditions_left_out_are_the_strict_ones() {
 
     input.as_object_mut().unwrap().remove("rules");
     let answer = computed(&consensus("-", input.to_string().as_bytes()));
-    assert_eq!(answer, json!({"result": "NO_CONSENSUS", "ad_referendum": false, "reasons": ["objection:I"]}));
+    assert_eq!((&answer["result"], &answer["reasons"]), (&json!("NO_CONSENSUS"), &json!(["objection:I"])));
 
     let mut input = paper(&both("1*6 c1 c7", "1*8"), true);
     input["rules"].as_object_mut().unwrap().remove("protected_categories"); // CON-12: community leaders

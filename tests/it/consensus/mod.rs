@@ -2,6 +2,7 @@
 
 mod command;
 mod laws;
+mod procedure;
 
 use aryk::domain::consensus::*;
 use std::collections::BTreeSet;

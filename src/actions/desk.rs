@@ -4,7 +4,7 @@ use super::{App, Change, Refusal, Sender};
 use crate::{
     domain::{
         access::{Moderate, Permit},
-        draft::DraftState,
+        draft::{DraftState, prepared},
         id::DraftId,
         place::Place,
         record::Kind,
@@ -45,7 +45,7 @@ impl Desk {
     }
 
     pub(super) fn apply(&self, edit: Edit) -> Result<Text, EditError> {
-        let revision = u32::try_from(self.draft.revision + 1).unwrap_or_default();
+        let revision = prepared(self.draft.revision);
         let mut bits = || self.change.chance.bits();
         self.text.apply(edit, &mut Pen { revision, chance: &mut bits })
     }

@@ -7,6 +7,7 @@ pub mod checks;
 pub mod closings;
 mod desk;
 pub mod drafts;
+pub mod imports;
 pub mod objections;
 pub mod people;
 pub mod positions;

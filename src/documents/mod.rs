@@ -1,10 +1,11 @@
-//! Documents that leave the room: one model, several printers, the same words and the same fingerprint in each.
+//! Documents that leave the room (and in [`import`] texts that come in): one model, several printers, the same words and the same fingerprint in each.
 //!
 //! Builders fill a [`Document`] with words that are already in its language and already generalised (ANO-2…7); the
 //! printers add no words of their own and know nothing but the model. One more format is one more file here and one
 //! more variant of [`Format`].
 
 pub mod draft;
+pub mod import;
 pub mod summary;
 
 mod docx;

@@ -109,6 +109,11 @@ impl fmt::Display for Symbol<'_> {
     }
 }
 
+/// The revision that a working copy becomes when it is issued after `newest`.
+pub fn prepared(newest: i64) -> u32 {
+    u32::try_from(newest + 1).unwrap_or_default()
+}
+
 /// Whether a text on this item comes early: allowed, but both moderators tick that they know (STG-3).
 pub const fn is_early(item: &Item) -> bool {
     item.stage < USUAL_STAGE

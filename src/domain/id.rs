@@ -96,6 +96,8 @@ ids! {
     RequestId,
     /// A request for the words that close something open.
     ClosingId,
+    /// A text that was written elsewhere, shown before it is kept.
+    ImportId,
     /// A consensus check.
     CheckId,
     /// An objection on its way up the ladder.

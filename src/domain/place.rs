@@ -33,6 +33,8 @@ pub enum Place {
     Pen(DraftId),
     /// One paragraph of the working copy.
     PenParagraph(DraftId, ParagraphId),
+    /// What a text from elsewhere would make of the working copy.
+    Import(DraftId, ImportId),
     /// A check.
     Check(CheckId),
     /// A silence procedure.

@@ -40,5 +40,6 @@ async fn forget(app: &App) -> Result<(), Refusal> {
     let mut tx = app.db.write().await?;
     store::submissions::forget_before(&mut tx, app.now().minus(FORM_LASTS).minus(Span::hours(1))).await?;
     store::sign_ins::forget_before(&mut tx, app.now().minus(SIGN_INS_KEPT)).await?;
+    store::imports::forget_old(&mut tx, app.now()).await?;
     Ok(tx.commit().await?)
 }

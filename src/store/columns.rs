@@ -46,6 +46,7 @@ as_text! {
     PositionId: String::from,
     RestatementId: String::from,
     DraftId: String::from,
+    ImportId: String::from,
     ParagraphId: String::from,
     CheckId: String::from,
     ObjectionId: String::from,

@@ -8,6 +8,7 @@ pub mod columns;
 pub mod db;
 pub mod dialogues;
 pub mod drafts;
+pub mod imports;
 pub mod keys;
 pub mod objections;
 pub mod positions;
@@ -46,6 +47,7 @@ pub fn all_statements() -> impl Iterator<Item = db::Statement> {
         closings::STATEMENTS,
         dialogues::STATEMENTS,
         drafts::STATEMENTS,
+        imports::STATEMENTS,
         keys::STATEMENTS,
         objections::STATEMENTS,
         positions::STATEMENTS,

@@ -114,8 +114,18 @@ async fn read<F: DeserializeOwned>(
     let Ok(visit) = Visit::from_request_parts(&mut parts, app).await;
     let request = Request::from_parts(parts, body);
     let bytes = Bytes::from_request(request, app).await.map_err(|_| Refusal::Rule("form-too-large"))?;
-    let Ticket { ticket } = serde_html_form::from_bytes(&bytes).map_err(|_| Refusal::Ticket)?;
-    let ticket = Tickets::new(app, binding).check(&ticket).ok_or(Refusal::Ticket)?;
-    let form = serde_html_form::from_bytes(&bytes).map_err(|_| Refusal::Rule("form-unreadable"))?;
+    let (ticket, form) = checked(&bytes, app, binding)?;
     Ok((visit, ticket, form))
+}
+
+/// The ticket of a form and its fields.
+pub(super) fn checked<F: DeserializeOwned>(
+    fields: &[u8],
+    app: &Shared,
+    binding: &[u8],
+) -> Result<(Vec<u8>, F), Refusal> {
+    let Ticket { ticket } = serde_html_form::from_bytes(fields).map_err(|_| Refusal::Ticket)?;
+    let ticket = Tickets::new(app, binding).check(&ticket).ok_or(Refusal::Ticket)?;
+    let form = serde_html_form::from_bytes(fields).map_err(|_| Refusal::Rule("form-unreadable"))?;
+    Ok((ticket, form))
 }

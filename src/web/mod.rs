@@ -13,6 +13,7 @@ pub mod edge;
 pub mod exports;
 pub mod form;
 pub mod home;
+pub mod imports;
 pub mod invitation;
 pub mod items;
 pub mod overview;
@@ -32,6 +33,7 @@ pub mod silences;
 pub mod stages;
 pub mod summaries;
 pub mod typed;
+pub mod upload;
 pub mod visit;
 pub mod writing;
 
@@ -50,6 +52,7 @@ pub fn router(app: Arc<App>) -> Router {
         .merge(drafts::routes())
         .merge(exports::routes())
         .merge(home::routes())
+        .merge(imports::routes())
         .merge(invitation::routes().layer(small()))
         .merge(overview::routes())
         .merge(protection::routes())

@@ -19,6 +19,7 @@ pub fn of(place: Place) -> String {
         Place::Paragraph(draft, id) => format!("/drafts/{draft}/paragraphs/{id}"),
         Place::Pen(id) => format!("/drafts/{id}/pen"),
         Place::PenParagraph(draft, id) => format!("/drafts/{draft}/pen/{id}"),
+        Place::Import(draft, id) => format!("/drafts/{draft}/pen/import/{id}"),
         Place::Check(id) => format!("/checks/{id}"),
         Place::Silence(id) => format!("/silences/{id}"),
         Place::Rules => "/rules".into(),

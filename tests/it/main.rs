@@ -13,6 +13,7 @@ mod drafts;
 mod edge;
 mod exports;
 mod home;
+mod imports;
 mod objections;
 mod overview;
 mod people;

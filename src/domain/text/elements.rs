@@ -85,7 +85,7 @@ impl Paragraph {
         }
     }
 
-    fn wordings_mut(&mut self) -> impl Iterator<Item = &mut Runs> {
+    pub(super) fn wordings_mut(&mut self) -> impl Iterator<Item = &mut Runs> {
         let (one, several) = match &mut self.body {
             Body::Runs(runs) => (Some(runs), [].as_mut_slice()),
             Body::Alternatives(set) => (None, set.texts.as_mut_slice()),

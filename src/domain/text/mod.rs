@@ -9,6 +9,7 @@ mod count;
 mod edit;
 mod elements;
 mod held;
+pub mod import;
 mod literal;
 mod nested;
 mod open;
@@ -47,9 +48,9 @@ pub mod limit {
     /// Alternatives of one paragraph; fewer than two are none.
     pub const ALTERNATIVES: usize = 8;
     /// A text in its canonical form, that is all its words and a little more.
-    pub const TEXT: usize = 200_000;
+    pub const TEXT: usize = 300_000;
     /// Paragraphs of a text.
-    pub const PARAGRAPHS: usize = 400;
+    pub const PARAGRAPHS: usize = 800;
 }
 
 /// One revision of a negotiating text, or the working copy of the next.

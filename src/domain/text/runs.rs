@@ -51,6 +51,11 @@ impl Runs {
         &self.gaps
     }
 
+    /// Texts as they stand around brackets, one more than there are brackets.
+    pub(super) fn assemble(gaps: Vec<String>, brackets: Vec<Bracket>) -> Result<Self, WordsError> {
+        Self::try_from(Stored { gaps, brackets })
+    }
+
     pub(super) fn brackets_mut(&mut self) -> &mut [Bracket] {
         &mut self.brackets
     }

@@ -182,7 +182,7 @@ fn what_is_gone_too_few_or_too_many_is_refused() {
         (none(owed), EditError::Gone),
         (Edit::Insert(desk.place(1), None, opening(Kind::Inclusion, &[])), EditError::TooFew { min: 1 }),
         (
-            Edit::Add(None, vec![words(&"x".repeat(limit::PARAGRAPH)); 50]),
+            Edit::Add(None, vec![words(&"x".repeat(limit::PARAGRAPH)); limit::TEXT / limit::PARAGRAPH]),
             EditError::Words(WordsError::TooLong { max: limit::TEXT }),
         ),
         (Edit::Add(None, vec![words("x"); limit::PARAGRAPHS]), EditError::TooMany { max: limit::PARAGRAPHS }),

@@ -1,6 +1,6 @@
 //! Two keys (MOD-1): one co-moderator asks, the other agrees to exactly that, and then it is done.
 
-use super::{App, Change, Refusal, Sender, checks, drafts, rounds, silences, summaries};
+use super::{App, Change, Refusal, Sender, checks, drafts, objections, rounds, silences, summaries};
 use crate::{
     domain::{
         access::{Moderate, Permit},
@@ -85,6 +85,9 @@ async fn perform(change: &mut Change, permit: &Permit<Moderate>, act: Act) -> Re
         }
         Act::ExtendSilence { silence, expires_at } => {
             silences::extend(change, permit, (silence, expires_at)).await
+        }
+        Act::Rule { objection, wording, ruling } => {
+            objections::rule(change, permit, (objection, wording), ruling).await
         }
         Act::ApproveSummary { summary, revision } => {
             summaries::approve(change, permit, (summary, revision)).await

@@ -3,7 +3,7 @@
 use super::{
     App, Change, Refusal, Sender, acts, checks, closings,
     desk::{Desk, find, not_adopted, pen},
-    requests, silences,
+    objections, requests, silences,
 };
 use crate::{
     domain::{
@@ -143,6 +143,7 @@ pub(super) async fn issue(
     store::closings::drop_waiting(&mut change.tx, id).await?;
     store::reminders::set(&mut change.tx, id, &reminder::days(&text)).await?;
     checks::follow(change, &draft, (number, &text)).await?;
+    objections::follow_text(change, &draft, &text).await?;
     let content = text.canonical(draft.lang);
     change.note(Kind::RevisionIssued, Some(draft.body_id), content.as_bytes()).await?;
     Ok(Place::Draft(id))

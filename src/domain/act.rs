@@ -2,7 +2,8 @@
 
 use super::{
     consensus::ResultLabel,
-    id::{CheckId, DraftId, SilenceId, SummaryId},
+    id::{CheckId, DraftId, ObjectionId, SilenceId, SummaryId},
+    objection::Ruling,
     round,
     text::Words,
     time::{Span, Timestamp},
@@ -49,6 +50,15 @@ pub enum Act {
     },
     /// Open a round in the body that the act belongs to.
     OpenRound(round::Plan),
+    /// Rule on an objection (practice 3.6).
+    Rule {
+        /// Which objection.
+        objection: ObjectionId,
+        /// The wording of it that was read.
+        wording: i64,
+        /// What is said.
+        ruling: Ruling,
+    },
     /// Approve a summary.
     ApproveSummary {
         /// Which summary.

@@ -218,6 +218,27 @@ impl Ruling {
     }
 }
 
+/// What the author says about their objection, and nobody for them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Plea {
+    /// Answers the co-moderators' question.
+    Clarify(String),
+    /// Replies to the answer of both co-moderators.
+    Reply(String),
+    /// Does not agree that it is out of scope.
+    Appeal(String),
+    /// Takes it back.
+    Withdraw,
+    /// The changed text meets it.
+    Accept,
+    /// It stands as it is on the changed text (TXT-9).
+    StandBy,
+    /// It stands in other words on the changed text.
+    Reword(Objection),
+    /// Others may see from which side it comes (CON-8).
+    ShowSide,
+}
+
 /// All that was said about an objection, beside what was heard in it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Case {

@@ -43,6 +43,10 @@ pub enum Place {
     Rules,
     /// A consent round or a procedural question.
     Round(RoundId),
+    /// The objections to a text.
+    Objections(DraftId),
+    /// An objection.
+    Objection(ObjectionId),
     /// Something that waits for a second key.
     Act(ActId),
     /// A session.

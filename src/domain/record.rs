@@ -102,6 +102,12 @@ kinds! {
     ResultDeclared = "result-declared",
     /// An objection was raised outside a check.
     ObjectionRaised = "objection-raised",
+    /// Somebody said what they heard in an objection.
+    ObjectionHeard = "objection-heard",
+    /// Its author or the co-moderators did something about an objection.
+    ObjectionMoved = "objection-moved",
+    /// The time for a reply to the answer was over.
+    ObjectionAddressed = "objection-addressed",
     /// A text was adopted.
     TextAdopted = "text-adopted",
     /// The co-moderators proposed to use silence.

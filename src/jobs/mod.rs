@@ -1,7 +1,7 @@
 //! What the clock does: forgets what has run out. Each job is safe to run twice, and on two instances at once.
 
 use crate::{
-    actions::{App, Refusal, acts, app::FORM_LASTS, checks, requests, rounds, silences},
+    actions::{App, Refusal, acts, app::FORM_LASTS, checks, objections, requests, rounds, silences},
     domain::time::Span,
     store,
 };
@@ -30,6 +30,7 @@ pub async fn once(app: &App) -> Result<(), Refusal> {
         silences::expire_due(app).await,
         requests::place_due(app).await,
         rounds::close_due(app).await,
+        objections::address_due(app).await,
         forget(app).await,
     ]
     .into_iter()

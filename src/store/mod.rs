@@ -8,6 +8,7 @@ pub mod columns;
 pub mod db;
 pub mod dialogues;
 pub mod drafts;
+pub mod hearings;
 pub mod imports;
 pub mod keys;
 pub mod objections;
@@ -48,6 +49,7 @@ pub fn all_statements() -> impl Iterator<Item = db::Statement> {
         dialogues::STATEMENTS,
         drafts::STATEMENTS,
         imports::STATEMENTS,
+        hearings::STATEMENTS,
         keys::STATEMENTS,
         objections::STATEMENTS,
         positions::STATEMENTS,

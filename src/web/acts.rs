@@ -3,6 +3,7 @@
 use super::{
     checks, drafts,
     form::Sent,
+    objections,
     page::{Page, Section, html},
     path, rounds, silences, summaries,
     visit::{Named, Reader, Shared},
@@ -100,6 +101,7 @@ async fn preview(reader: &mut Reader, act: &Act) -> Result<Preview, Refusal> {
         Act::ExtendSilence { silence, expires_at } => {
             silences::of_extension(reader, *silence, *expires_at).await
         }
+        Act::Rule { objection, ruling, .. } => objections::of_ruling(reader, *objection, ruling).await,
         Act::ApproveSummary { summary, revision } => {
             summaries::page::preview(reader, *summary, *revision).await
         }

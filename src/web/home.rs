@@ -1,6 +1,7 @@
 //! What awaits you: the home page. The most urgent thing first, then the rest, then what one may want to know.
 
 use super::{
+    objections,
     page::{Page, Section, html},
     path, rounds, rules, silences,
     visit::{Reader, Shared},
@@ -89,6 +90,7 @@ async fn home(mut reader: Reader) -> Result<Response, Refusal> {
     asks.extend(asked);
     asks.extend(rounds::asks(&mut reader).await?);
     news.extend(ended);
+    asks.extend(objections::asks(&mut reader).await?);
     asks.sort_by_key(|ask| (ask.due.is_none(), ask.due));
     asks.splice(0..0, rules::ask(&reader.look.viewer)); // nothing else can be done before
     news.sort_by_key(|news| std::cmp::Reverse(news.at));

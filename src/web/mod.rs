@@ -16,6 +16,7 @@ pub mod home;
 pub mod imports;
 pub mod invitation;
 pub mod items;
+pub mod objections;
 pub mod overview;
 pub mod page;
 pub mod path;
@@ -54,6 +55,7 @@ pub fn router(app: Arc<App>) -> Router {
         .merge(home::routes())
         .merge(imports::routes())
         .merge(invitation::routes().layer(small()))
+        .merge(objections::routes())
         .merge(overview::routes())
         .merge(protection::routes())
         .merge(rounds::routes())

@@ -24,6 +24,8 @@ pub fn of(place: Place) -> String {
         Place::Silence(id) => format!("/silences/{id}"),
         Place::Rules => "/rules".into(),
         Place::Round(id) => format!("/rounds/{id}"),
+        Place::Objections(id) => format!("/drafts/{id}/objections"),
+        Place::Objection(id) => format!("/objections/{id}"),
         Place::Act(id) => format!("/acts/{id}"),
         Place::Session(id) => format!("/sessions/{id}"),
         Place::Summary(id) => format!("/summaries/{id}"),

@@ -206,7 +206,8 @@ impl Bar {
     }
 }
 
-fn concern_in_words(t: &'static Words, concern: &Concern) -> String {
+/// What a reservation or an objection concerns, such as "Paragraph 1: “by season”".
+pub fn concern_in_words(t: &'static Words, concern: &Concern) -> String {
     let paragraph = concern.paragraph.map(|number| t.n("concern-paragraph", number));
     match (paragraph, &concern.words) {
         (Some(paragraph), Some(words)) => format!("{paragraph}: “{words}”"),

@@ -11,6 +11,7 @@ mod stale;
 mod states;
 mod timeline;
 
+pub use found::concern_in_words;
 pub use lines::{Line, of_draft};
 pub use preview::{of_declaration, of_opening};
 pub use states::paragraph_states;

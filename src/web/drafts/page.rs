@@ -19,7 +19,7 @@ use crate::{
         drafts::{Draft, Issue, Revision},
     },
     web::{
-        checks,
+        checks, objections,
         page::{Page, Section, html},
         path, silences,
         visit::{Named, Reader},
@@ -78,6 +78,8 @@ struct DraftPage {
     checks: Vec<checks::Line>,
     /// What silence has come to on it, and what it asks.
     silence: silences::Section,
+    /// How many known objections are open, in words.
+    objections: Option<String>,
     /// The address from which this revision is downloaded.
     export: String,
 }
@@ -151,6 +153,7 @@ async fn show(mut reader: Reader, opened: Opened, number: i64) -> Result<Respons
     let states = checks::paragraph_states(&mut reader, &opened, (number, &text)).await?;
     let checks = checks::of_draft(&mut reader, &opened.permit, &page, opened.draft.id).await?;
     let silence = silences::of_draft(&mut reader, &page, opened.draft.id).await?;
+    let objections = objections::open_in_words(&mut reader, &opened.permit, opened.draft.id).await?;
     let (t, dialogue) = (page.t, &reader.look.viewer.dialogue);
     let name = revision_name(t, number);
     let before = opened.issues.iter().find(|other| other.number + 1 == number);
@@ -171,6 +174,7 @@ async fn show(mut reader: Reader, opened: Opened, number: i64) -> Result<Respons
         paragraphs: room.paragraphs_in(&states),
         checks,
         silence,
+        objections,
         export: format!("/drafts/{}/revisions/{number}/export", opened.draft.id),
         name,
         page,

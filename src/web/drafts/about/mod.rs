@@ -15,7 +15,7 @@ use crate::{
         text::{self, Text},
     },
     web::{
-        checks,
+        checks, objections,
         page::{Page, Section, html},
         path,
         visit::{Named, Reader},
@@ -66,6 +66,8 @@ struct AboutPage {
 struct Sections {
     /// Checks on this paragraph, the newest first.
     checks: Vec<checks::Line>,
+    /// Objections to it that are known.
+    objections: Vec<objections::Line>,
 }
 
 /// The paragraph's page. One that no revision has is not there.
@@ -114,7 +116,9 @@ impl Sections {
         let Opened { draft, permit, .. } = &spot.opened;
         let mut checks = checks::of_draft(reader, permit, page, draft.id).await?;
         checks.retain(|check| check.paragraph == Some(spot.uid));
-        Ok(Self { checks })
+        let about = (draft.id, &spot.text, spot.uid);
+        let objections = objections::of_paragraph(reader, permit, about).await?;
+        Ok(Self { checks, objections })
     }
 }
 

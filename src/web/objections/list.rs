@@ -1,0 +1,39 @@
+//! All objections to one text.
+
+use super::lines::{self, Line};
+use crate::{
+    actions::Refusal,
+    domain::id::DraftId,
+    web::{
+        drafts::page::{Head, Opened},
+        page::{Page, Section, html},
+        visit::{Named, Reader},
+    },
+};
+use askama::Template;
+use axum::response::Response;
+
+#[derive(Template)]
+#[template(path = "objections/list.html")]
+struct ListPage {
+    page: Page,
+    head: Head,
+    lines: Vec<Line>,
+    /// How many are open, in words.
+    open: String,
+}
+
+/// The list.
+pub(super) async fn page(mut reader: Reader, Named(id): Named<DraftId>) -> Result<Response, Refusal> {
+    let opened = Opened::find(&mut reader, id).await?;
+    let newest = opened.draft.revision;
+    let text = opened.revision(&mut reader, newest).await?.text;
+    let lines = lines::of_draft(&mut reader, &opened.permit, (id, &text)).await?;
+    let page = Page::for_reader(&reader, Section::Drafts);
+    html(&ListPage {
+        head: Head::new(&reader, &opened.draft, newest, text.title.to_string()),
+        open: page.t.n("objections-open", lines.iter().filter(|line| line.open).count()),
+        lines,
+        page,
+    })
+}

@@ -3,9 +3,10 @@
 use super::scene::*;
 use crate::world::{self, World};
 use aryk::{
-    actions::silences,
-    domain::{place::Place, silence::SilenceState, time::Span},
-    jobs,
+    actions::{Sender, seats, silences},
+    chance::Chance,
+    domain::{dialogue::Function, id::SignInId, place::Place, silence::SilenceState, time::Span},
+    jobs, store,
 };
 use std::sync::Arc;
 
@@ -137,6 +138,17 @@ async fn who_leaves_is_off_the_roll() {
     assert_eq!(silence.state().await, SilenceState::Lapsed);
 }
 
+/// What the person before has acknowledged is not the next one's word.
+#[tokio::test]
+async fn a_seat_that_the_convenor_empties_leaves_the_roll() {
+    let world = World::new().await;
+    let silence = Silence::running(&world).await;
+    silence.received_by(&["Walnut", "Almond", "Maple", "Heron"]).await;
+    seats::replace(&world.app, &convenor(&world).await, world.id("Maple")).await.unwrap();
+    silence.ends().await;
+    assert_eq!(silence.state().await, SilenceState::Lapsed);
+}
+
 #[tokio::test]
 async fn a_side_that_is_emptied_lets_it_lapse_at_once() {
     let world = World::new().await;
@@ -147,6 +159,19 @@ async fn a_side_that_is_emptied_lets_it_lapse_at_once() {
     }
     assert_eq!(silence.state().await, SilenceState::Lapsed);
     assert!(silence.draft_page("Walnut").await.one("h1").contains("final draft"));
+}
+
+/// The convenor in a sign-in that begins now.
+async fn convenor(world: &World) -> Sender {
+    let token = world.token("Lark").await;
+    let dialogue = world.app.look(world::sender(&token).token_hash).await.unwrap().viewer.dialogue;
+    let convenor = dialogue.seats.iter().find(|seat| seat.function == Function::Convenor).unwrap();
+    let (id, hash) = (SignInId::from_bits(Chance.bits()), Chance.bytes::<32>());
+    let mut tx = world.app.db.write().await.unwrap();
+    let idle = Span::hours(1);
+    store::sign_ins::add(&mut tx, (id, hash), convenor.id, idle, world.app.now()).await.unwrap();
+    tx.commit().await.unwrap();
+    Sender { token_hash: hash, ticket: Chance.bytes::<16>().to_vec() }
 }
 
 async fn leave(world: &World, handle: &str) {

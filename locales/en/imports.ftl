@@ -65,9 +65,7 @@ import-invisible = { $n ->
     [one] { $n } character that nobody can see was left out.
    *[other] { $n } characters that nobody can see were left out.
   }
-import-encoding = { $n ->
-   *[other] The text is not in UTF-8 and was read as Cyrillic of code page 1251. See whether its letters are right.
-  }
+import-encoding = The text is not in UTF-8 and was read as Cyrillic of code page 1251. See whether its letters are right.
 import-continued = Beside the working copy of today: { $same } paragraphs say the same, { $changed } are changed, { $new } are new, { $gone } are gone.
 import-doubts = Brackets that stay in the words
 import-literal = { $n }: { $why }.

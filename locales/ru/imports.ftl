@@ -46,9 +46,7 @@ import-struck = Зачёркнутые места оставлены как сл
 import-pictures = Рисунки не взяты: { $n }.
 import-margins = Колонтитулы не взяты: { $n }.
 import-invisible = Невидимые знаки не взяты: { $n }.
-import-encoding = { $n ->
-   *[other] Текст не в кодировке UTF-8 и прочитан как Windows-1251. Проверьте, верны ли буквы.
-  }
+import-encoding = Текст не в кодировке UTF-8 и прочитан как Windows-1251. Проверьте, верны ли буквы.
 import-continued = По сравнению с нынешней рабочей копией: без изменений { $same }, изменено { $changed }, новых { $new }, пропало { $gone }.
 import-doubts = Скобки, которые остаются среди слов
 import-literal = { $n }: { $why }.

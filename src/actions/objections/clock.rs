@@ -1,7 +1,7 @@
 //! What happens to objections by itself: the time for a reply ends, a new revision changes the words.
 
 use crate::{
-    actions::{App, Change, Refusal},
+    actions::{App, Change, Refusal, silences},
     domain::{record::Kind, text::Text},
     store::{self, drafts::Draft, objections::Stored},
 };
@@ -11,6 +11,7 @@ pub async fn address_due(app: &App) -> Result<(), Refusal> {
     let mut tick = app.tick().await?;
     for objection in store::objections::due(&mut tick.tx, tick.now).await? {
         if store::objections::address(&mut tick.tx, objection.id).await? {
+            silences::settle(&mut tick.tx, objection.draft_id).await?;
             tick.note(objection.dialogue_id, Kind::ObjectionAddressed, objection.body_id).await?;
         }
     }

@@ -14,7 +14,7 @@ pub use moderators::{ask_clarity, ask_to_rule, mark_met};
 pub use raising::raise;
 pub(super) use {clock::follow_text, raising::follow};
 
-use super::{Change, Refusal};
+use super::{Change, Refusal, silences};
 use crate::{
     domain::{access::Permit, id::ObjectionId, objection::Case, objection::Step, place::Place, record::Kind},
     store::{self, objections::Stored},
@@ -44,6 +44,7 @@ async fn keep<Deed>(
 ) -> Result<Place, Refusal> {
     let seal = (&*change.keys, change.chance);
     store::objections::save(&mut change.tx, seal, permit, (objection, case)).await?;
+    silences::settle(&mut change.tx, objection.draft_id).await?;
     let content = format!("{}/{}", objection.id, objection.stage.word());
     change.note(Kind::ObjectionMoved, Some(permit.body()), content.as_bytes()).await?;
     Ok(Place::Objection(objection.id))

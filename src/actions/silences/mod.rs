@@ -4,8 +4,8 @@ mod expiry;
 mod running;
 
 pub use expiry::{expire_due, leave};
-pub(super) use running::extend;
 pub use running::{ask_to_extend, break_by, break_it, receive};
+pub(super) use running::{extend, settle};
 
 use super::{App, Change, Refusal, Sender, acts, requests};
 use crate::{

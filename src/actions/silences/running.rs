@@ -16,7 +16,7 @@ use crate::{
         silence::{Calendar, LONGEST, Phase, SilenceState},
         time::Timestamp,
     },
-    store::{self, silences::Stored},
+    store::{self, db::WriteTx, silences::Stored},
 };
 
 /// Says that the person received the text: not that they agree (SIL-5). A second time changes nothing.
@@ -68,6 +68,20 @@ pub async fn break_by(change: &mut Change, draft: DraftId) -> Result<(), Refusal
         Some(silence) => broken(change, silence).await,
         None => Ok(()),
     }
+}
+
+/// Makes a text a final draft again whose silence an objection has broken, once no objection to it is open any more and it
+/// still reads as it did then.
+pub(in crate::actions) async fn settle(tx: &mut WriteTx, draft: DraftId) -> Result<(), Refusal> {
+    let found = store::drafts::find(tx, draft).await?.ok_or(Refusal::NotFound)?;
+    let all = store::silences::of_draft(tx, draft).await?;
+    let broken =
+        all.iter().any(|silence| silence.revision == found.revision && silence.objection_id.is_some());
+    let back = found.state == DraftState::Negotiation && broken;
+    if back && store::objections::open_on(tx, draft).await? == 0 {
+        store::drafts::set_state(tx, draft, DraftState::Final).await?;
+    }
+    Ok(())
 }
 
 /// Gives the first key for moving the end to `expires_at` (SIL-4). Leads to the act that waits for the second.

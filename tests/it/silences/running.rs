@@ -6,12 +6,14 @@ use crate::{
     world::{World, sender},
 };
 use aryk::{
-    actions::{Refusal, drafts, silences},
+    actions::{Refusal, drafts, objections, silences},
     domain::{
+        objection::Plea,
         silence::SilenceState,
         text::{Edit, split_paragraphs},
         time::Span,
     },
+    store,
 };
 use axum::http::StatusCode;
 
@@ -92,6 +94,23 @@ async fn one_line_breaks_it_and_the_others_see_the_words_but_not_whose() {
     silence.ends().await;
     assert_eq!(silence.state().await, SilenceState::Broken);
     assert_eq!((silence.noted("silence-broken").await, silence.noted("text-adopted").await), (1, 0));
+}
+
+/// Practice 2.4: what the objection sent back is a final draft again when it is withdrawn, and nothing else is open.
+#[tokio::test]
+async fn a_text_is_final_again_when_the_objection_that_broke_it_is_withdrawn() {
+    let world = World::new().await;
+    let silence = Silence::running(&world).await;
+    silence.post("Heron", "breach", &[("breach", "Whose record?")]).await;
+    assert!(silence.draft_page("Walnut").await.one("h1").contains("under negotiation"));
+    let objection = {
+        let mut tx = world.app.db.read().await.unwrap();
+        store::objections::of_draft(&mut tx, silence.draft).await.unwrap()[0].id
+    };
+    let heron = sender(&world.token("Heron").await);
+    objections::speak(&world.app, &heron, objection, Plea::Withdraw).await.unwrap();
+    assert!(silence.draft_page("Walnut").await.one("h1").contains("final draft"));
+    Silence::proposed_on(&world, silence.draft).await;
 }
 
 #[tokio::test]

@@ -99,3 +99,8 @@ ask-objection-reply = Your objection was answered. You can reply.
 ask-objection-reply-button = Read and reply
 ask-objection-changed = The text that you objected to was changed. Do you stand by your objection?
 ask-objection-changed-button = See the change
+
+readiness-ready = Ready for a final check, or for sufficient consensus where the ground rules allow it. This is a light, not a result.
+readiness-objections = Not ready: an objection is neither met nor answered nor withdrawn.
+readiness-rough = Not ready: on some side no majority of those who take a stance supports the text.
+readiness-unchecked = No check of the whole text has been counted and cooled yet, so nothing can be said.

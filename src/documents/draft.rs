@@ -4,7 +4,7 @@
 use super::{Block, Document, Inline, Level, Text, Wording, frame, words};
 use crate::{
     domain::{
-        check::Decision,
+        check::{Decision, Reservation},
         dialogue::Dialogue,
         draft::{DraftState, Symbol},
         lang::Lang,
@@ -32,6 +32,8 @@ pub struct Issued<'a> {
     pub text: &'a text::Text,
     /// How it was decided, if it was.
     pub decided: Option<Decided>,
+    /// The reservations with which it was adopted, printed without attribution (RES-1, RES-4).
+    pub reservations: Vec<Reservation>,
 }
 
 /// How a revision was decided.
@@ -51,16 +53,30 @@ pub fn document(issued: &Issued<'_>, t: &'static Words) -> Document {
         title: issued.text.title.to_string(),
         control: control(issued, t),
         notices: notices(issued, t),
-        blocks: issued
-            .text
-            .paragraphs
-            .iter()
-            .enumerate()
-            .flat_map(|(at, one)| printer.paragraph(at + 1, one))
-            .collect(),
+        blocks: blocks(issued, &printer),
         closing: closing(issued, t),
         fingerprint_label: t.get("document-fingerprint").to_owned(),
     }
+}
+
+/// Each paragraph with its reservations as footnotes; behind all of them those to the text as a whole (RES-1).
+fn blocks(issued: &Issued<'_>, printer: &Printer<'_>) -> Vec<Block> {
+    let about = |number: Option<usize>| {
+        issued.reservations.iter().filter(move |reservation| reservation.concern.paragraph == number)
+    };
+    let mut blocks = Vec::new();
+    for (number, paragraph) in (1..).zip(&issued.text.paragraphs) {
+        blocks.extend(printer.paragraph(number, paragraph));
+        if let Some(Block::Numbered(_, text) | Block::Alternative(_, text)) = blocks.last_mut() {
+            text.extend(about(Some(number)).map(|one| Inline::Footnote(printer.reservation(one))));
+        }
+    }
+    let whole: Vec<_> = about(None).map(|one| words(printer.reservation(one))).collect();
+    if !whole.is_empty() {
+        blocks.push(Block::Heading(Level::Two, words(printer.t.get("document-reservations").to_owned())));
+        blocks.push(Block::List(whole));
+    }
+    blocks
 }
 
 fn control(issued: &Issued<'_>, t: &'static Words) -> Vec<(String, String)> {
@@ -130,6 +146,17 @@ impl Printer<'_> {
             Body::Alternatives(set) => self.alternatives(number, set),
         };
         heading.into_iter().chain(body).collect()
+    }
+
+    /// A reservation with the words that it concerns, without who made it.
+    fn reservation(&self, reservation: &Reservation) -> String {
+        let text = reservation.text.as_str();
+        match &reservation.concern.words {
+            Some(on) => {
+                self.t.say("document-reservation-on").set("words", on.as_str()).set("text", text).to_string()
+            }
+            None => self.t.say("document-reservation").set("text", text).to_string(),
+        }
     }
 
     fn alternatives(&self, number: String, set: &Alternatives) -> Vec<Block> {

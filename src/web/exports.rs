@@ -9,6 +9,7 @@ use crate::{
     actions::Refusal,
     documents::{self, Document, Format, draft::Decided},
     domain::{
+        check::Reservation,
         draft::DraftState,
         id::{DraftId, SummaryId},
         lang::Lang,
@@ -89,6 +90,7 @@ async fn revision(
     let (format, t) = wanted.parse()?;
     let Revision { issue, text, .. } = opened.revision(&mut reader, number).await?;
     let decided = decided(&mut reader, &opened, number).await?;
+    let reservations = reservations(&mut reader, &opened, number).await?;
     let draft = &opened.draft;
     let superseded = number < draft.revision;
     let document = documents::draft::document(
@@ -101,6 +103,7 @@ async fn revision(
             lang: draft.lang,
             text: &text,
             decided,
+            reservations,
         },
         t,
     );
@@ -120,6 +123,19 @@ async fn decided(reader: &mut Reader, opened: &Opened, number: i64) -> Result<Op
     let symbol = draft.symbol(&look.viewer.dialogue, number).to_string();
     let decision = said.map(|check| check.decision(&look.keys, &opened.permit, symbol)).transpose()?;
     Ok(decision.flatten().map(Decided::Check))
+}
+
+/// The reservations with which this revision was adopted, in an order that tells nothing (RES-1).
+async fn reservations(
+    reader: &mut Reader,
+    opened: &Opened,
+    number: i64,
+) -> Result<Vec<Reservation>, Refusal> {
+    let look = &mut reader.look;
+    let checks = store::checks::of_draft(&mut look.tx, &opened.permit, opened.draft.id).await?;
+    let adopting = checks.iter().find(|check| check.revision == number && check.has_adopted());
+    let finding = adopting.map(|check| check.finding(&look.keys, &opened.permit)).transpose()?;
+    Ok(finding.flatten().map(|finding| finding.reservations).unwrap_or_default())
 }
 
 /// The file under its neutral name (ANO-8), made off the runtime.

@@ -189,10 +189,14 @@ async fn an_adopted_text_says_so_with_its_label_and_counts_reservations_and_stan
     let export = format!("/drafts/{draft}/export?format=md&lang=en");
     let computed = reader(&world, "Walnut").await.page(&export).await.text();
     assert!(!computed.contains("Result") && !computed.contains("Stand-asides"), "CON-1, CON-13: {computed}");
+    assert!(!computed.contains(RESERVED), "{computed}");
     declare(&world, check).await;
     let adopted = reader(&world, "Walnut").await.page(&export).await.text();
     let label = "Result of the check: Consensus with reservations\n";
-    for said in [label, "Reservations: 1\n", "Stand-asides: 1\n", "State: adopted", "Adopted. Both"] {
+    let reserved = format!("Reservation: {RESERVED}"); // RES-1, RES-4: its words, and nobody's
+    for said in
+        [label, &reserved, "Reservations: 1\n", "Stand-asides: 1\n", "State: adopted", "Adopted. Both"]
+    {
         assert!(adopted.contains(said), "{said} in {adopted}");
     }
     assert!(!adopted.contains("provisionally") && !adopted.contains("Nothing is agreed"));
@@ -242,12 +246,13 @@ async fn no_export_names_a_person_a_side_a_role_or_a_stance_or_quotes_one() {
         "G6",
         "timetable",
         "to plan the season",
-        RESERVED,
         "Lark",
         "localhost",
         "14:30",
     ]);
     let hidden: Vec<_> = hidden.collect();
+    let reservation = all_of(&walnut.get(&format!("{summary}/export?format=md&lang=en")).await);
+    assert!(!reservation.contains(RESERVED), "RES-1: it is printed with the text alone");
     for path in [format!("/drafts/{draft}/revisions/1"), format!("/drafts/{draft}"), summary] {
         for query in ["format=docx&lang=en", "format=md&lang=en", "format=docx&lang=ru"] {
             let all = all_of(&walnut.get(&format!("{path}/export?{query}")).await);

@@ -74,6 +74,11 @@ impl Finding {
         self.tallies.values().map(Tally::asides).sum()
     }
 
+    /// Whether a majority of those who take a stance supports on every side: nobody's side is in the rough (practice 3.6).
+    pub fn has_no_side_in_the_rough(&self) -> bool {
+        !self.tallies.is_empty() && self.tallies.values().all(Tally::has_positive_support)
+    }
+
     /// The counts of each side, only if each has at least `k` answers and more than one seat (ANO-9, practice 3.5).
     pub fn counts(&self, k: i64) -> Option<&BTreeMap<SideId, Tally>> {
         let enough = |side: &Tally| side.seats() > 1 && i64::try_from(side.responses()).is_ok_and(|n| n >= k);

@@ -88,7 +88,7 @@ impl Tally {
     }
 
     /// A strict majority of those who take a stance support.
-    pub(super) fn has_positive_support(&self) -> bool {
+    pub fn has_positive_support(&self) -> bool {
         self.support() >= 1 && 2 * self.support() > self.responses() - self.abstentions()
     }
 

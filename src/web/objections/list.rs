@@ -1,6 +1,9 @@
 //! All objections to one text.
 
-use super::lines::{self, Line};
+use super::{
+    lines::{self, Line},
+    readiness,
+};
 use crate::{
     actions::Refusal,
     domain::id::DraftId,
@@ -21,6 +24,8 @@ struct ListPage {
     lines: Vec<Line>,
     /// How many are open, in words.
     open: String,
+    /// How far the text is from a final check, for who moderates.
+    readiness: Option<&'static str>,
 }
 
 /// The list.
@@ -29,11 +34,13 @@ pub(super) async fn page(mut reader: Reader, Named(id): Named<DraftId>) -> Resul
     let newest = opened.draft.revision;
     let text = opened.revision(&mut reader, newest).await?.text;
     let lines = lines::of_draft(&mut reader, &opened.permit, (id, &text)).await?;
+    let readiness = readiness::in_words(&mut reader, &opened.permit, id).await?;
     let page = Page::for_reader(&reader, Section::Drafts);
     html(&ListPage {
         head: Head::new(&reader, &opened.draft, newest, text.title.to_string()),
         open: page.t.n("objections-open", lines.iter().filter(|line| line.open).count()),
         lines,
+        readiness,
         page,
     })
 }

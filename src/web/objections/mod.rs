@@ -7,6 +7,7 @@ mod list;
 mod offer;
 mod page;
 mod preview;
+mod readiness;
 
 pub(super) use asks::asks;
 pub use lines::{Line, of_paragraph, open_in_words};

@@ -102,6 +102,18 @@ async fn an_understood_objection_is_answered_by_both_and_addressed_when_the_time
     assert_eq!(raised.noted("objection-addressed").await, 1);
 }
 
+/// Practice 3.6: a light for the co-moderators, and for nobody else.
+#[tokio::test]
+async fn only_moderators_see_whether_a_text_is_ready() {
+    let world = World::new().await;
+    let raised = Raised::in_check(&world).await;
+    let light = async |handle: &str| world.back(handle).await.page(&raised.list).await.all("#readiness");
+    assert!(light("Lark").await[0].starts_with("Not ready: an objection is neither"));
+    raised.act("Basalt", "withdraw", &[]).await;
+    assert!(light("Tern").await[0].starts_with("Ready for a final check"));
+    assert!(light("Heron").await.is_empty() && light("Basalt").await.is_empty());
+}
+
 #[tokio::test]
 async fn the_authors_reply_stands_with_the_answer_and_addresses_it_at_once() {
     let world = World::new().await;

@@ -1,6 +1,6 @@
 //! The ladder itself: what leads where, and what leads nowhere.
 
-use aryk::domain::objection::{Stage, Stage::*, Step};
+use aryk::domain::objection::{Readiness, Stage, Stage::*, Step};
 
 const STEPS: [Step; 11] = [
     Step::Heard,
@@ -70,4 +70,20 @@ fn no_step_of_the_moderators_settles_an_objection_for_good() {
 fn open_is_what_is_neither_met_nor_answered_nor_withdrawn() {
     let settled: Vec<_> = Stage::ALL.into_iter().filter(|stage| !stage.is_open()).collect();
     assert_eq!(settled, [Addressed, Accommodated, Withdrawn, OutOfScope]);
+}
+
+/// Practice 3.6: both must be true, and without a check nothing is said.
+#[test]
+fn a_text_is_ready_when_nothing_is_open_and_no_side_is_in_the_rough() {
+    let cases = [
+        (0, Some(true), Readiness::Ready),
+        (0, Some(false), Readiness::Rough),
+        (1, Some(true), Readiness::Objections),
+        (2, Some(false), Readiness::Objections),
+        (0, None, Readiness::Unchecked),
+        (1, None, Readiness::Unchecked),
+    ];
+    for (open, rough, expected) in cases {
+        assert_eq!(Readiness::of(open, rough), expected, "{open} {rough:?}");
+    }
 }

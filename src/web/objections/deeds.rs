@@ -59,13 +59,13 @@ async fn carry_out(sent: &Sent<Typed>, id: ObjectionId, deed: Deed) -> Result<Pl
             let said = Said::parse("hear", |field| form.get(field))?;
             return objections::hear(app, sender, seen, said).await;
         }
-        Deed::Question => return objections::ask_clarity(app, sender, id, words(WORDS)?).await,
+        Deed::AskClarity => return objections::ask_clarity(app, sender, id, words(WORDS)?).await,
         Deed::Met => return objections::mark_met(app, sender, id).await,
         Deed::Answer | Deed::Refer | Deed::Sustain | Deed::SetAside => {
             return objections::ask_to_rule(app, sender, seen, ruling(form, deed)?).await;
         }
         Deed::Clarify => Plea::Clarify(words(WORDS)?),
-        Deed::Reply => Plea::Reply(words(WORDS)?),
+        Deed::Rejoin => Plea::Reply(words(WORDS)?),
         Deed::Appeal => Plea::Appeal(words(APPEAL)?),
         Deed::Accept => Plea::Accept,
         Deed::StandBy => Plea::StandBy,

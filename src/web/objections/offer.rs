@@ -18,7 +18,7 @@ pub(super) enum Deed {
     /// Answer the co-moderators' question.
     Clarify,
     /// Reply to the answer.
-    Reply,
+    Rejoin,
     /// Say that the changed text meets it.
     Accept,
     /// Stand by it on the changed text.
@@ -36,7 +36,7 @@ pub(super) enum Deed {
     /// Say that the changed text meets it, for the author to decide.
     Met,
     /// Ask what is meant.
-    Question,
+    AskClarity,
     /// Refer it with two keys.
     Refer,
     /// Let it stand with two keys.
@@ -51,7 +51,7 @@ impl Deed {
         match self {
             Self::Hear => "hear",
             Self::Clarify => "clarify",
-            Self::Reply => "reply",
+            Self::Rejoin => "rejoin",
             Self::Accept => "accept",
             Self::StandBy => "stand-by",
             Self::Reword => "reword",
@@ -60,7 +60,7 @@ impl Deed {
             Self::Withdraw => "withdraw",
             Self::Answer => "answer",
             Self::Met => "met",
-            Self::Question => "question",
+            Self::AskClarity => "ask-clarity",
             Self::Refer => "refer",
             Self::Sustain => "sustain",
             Self::SetAside => "set-aside",
@@ -81,7 +81,7 @@ impl Deed {
             self,
             Self::Hear
                 | Self::Clarify
-                | Self::Reply
+                | Self::Rejoin
                 | Self::Accept
                 | Self::StandBy
                 | Self::Reword
@@ -108,7 +108,7 @@ fn of_author(objection: &Stored, case: &Case) -> Vec<Deed> {
     let changed = objection.changed_in.is_some() && can(Step::Accept);
     let all = [
         (Deed::Clarify, case.question.is_some() && case.clarification.is_none() && can(Step::Withdraw)),
-        (Deed::Reply, can(Step::Reply)),
+        (Deed::Rejoin, can(Step::Reply)),
         (Deed::Accept, changed),
         (Deed::StandBy, changed),
         (Deed::Reword, changed),
@@ -125,7 +125,7 @@ fn of_moderators(objection: &Stored, case: &Case) -> Vec<Deed> {
     let all = [
         (Deed::Answer, can(Step::Answer)),
         (Deed::Met, changed),
-        (Deed::Question, case.question.is_none() && can(Step::Withdraw)),
+        (Deed::AskClarity, case.question.is_none() && can(Step::Withdraw)),
         (Deed::Refer, can(Step::Refer)),
         (Deed::Sustain, can(Step::Sustain)),
         (Deed::SetAside, can(Step::SetAside)),

@@ -66,7 +66,7 @@ async fn nobody_answers_for_the_author_and_moderators_do_not_restate() {
             "{handle}"
         );
     }
-    for deed in ["withdraw", "show-side", "clarify", "reply"] {
+    for deed in ["withdraw", "show-side", "clarify", "rejoin"] {
         let sent = [(deed, "words")];
         for handle in ["Walnut", "Heron", "Lark"] {
             assert_eq!(
@@ -121,10 +121,10 @@ async fn the_authors_reply_stands_with_the_answer_and_addresses_it_at_once() {
     raised.understood().await;
     raised.rule("answer", &[ANSWER]).await;
     let long = "x".repeat(1_501);
-    let refused = raised.post("Basalt", "reply", &[("reply", &long)]).await;
+    let refused = raised.post("Basalt", "rejoin", &[("rejoin", &long)]).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert_eq!(refused.one("#reply"), long);
-    raised.act("Basalt", "reply", &[("reply", "The rota forgets the end.")]).await;
+    assert_eq!(refused.one("#rejoin"), long);
+    raised.act("Basalt", "rejoin", &[("rejoin", "The rota forgets the end.")]).await;
     assert_eq!(raised.stage().await, "Addressed");
     assert!(raised.seen_by("Heron").await.main().contains("The rota forgets the end."));
 }
@@ -134,8 +134,11 @@ async fn the_authors_reply_stands_with_the_answer_and_addresses_it_at_once() {
 async fn moderators_ask_once_what_is_meant_and_the_author_answers() {
     let world = World::new().await;
     let raised = Raised::in_check(&world).await;
-    raised.act("Lark", "question", &[("question", "Which villages?")]).await;
-    assert_eq!(raised.post("Tern", "question", &[("question", "And?")]).await.status, StatusCode::CONFLICT);
+    raised.act("Lark", "ask-clarity", &[("ask-clarity", "Which villages?")]).await;
+    assert_eq!(
+        raised.post("Tern", "ask-clarity", &[("ask-clarity", "And?")]).await.status,
+        StatusCode::CONFLICT
+    );
     assert!(world.back("Basalt").await.page("/").await.main().contains("waits for your word"));
     raised.act("Basalt", "clarify", &[("clarify", "The last three.")]).await;
     assert!(raised.seen_by("Walnut").await.main().contains("The author: The last three."));

@@ -3,7 +3,7 @@
 use super::{
     drafts::page::Opened,
     summaries,
-    visit::{Named, Reader, Shared},
+    visit::{Asked, Named, Reader, Shared},
 };
 use crate::{
     actions::Refusal,
@@ -20,7 +20,6 @@ use crate::{
 };
 use axum::{
     Router,
-    extract::Query,
     http::header::{CONTENT_DISPOSITION, CONTENT_TYPE},
     response::{IntoResponse, Response},
     routing::get,
@@ -36,7 +35,7 @@ pub fn routes() -> Router<Shared> {
 }
 
 /// What the export box asks for.
-#[derive(Deserialize)]
+#[derive(Default, Deserialize)]
 struct Wanted {
     format: String,
     lang: String,
@@ -45,7 +44,7 @@ struct Wanted {
 async fn draft_newest(
     mut reader: Reader,
     Named(id): Named<DraftId>,
-    Query(wanted): Query<Wanted>,
+    Asked(wanted): Asked<Wanted>,
 ) -> Result<Response, Refusal> {
     let opened = Opened::find(&mut reader, id).await?;
     let newest = opened.draft.revision;
@@ -55,7 +54,7 @@ async fn draft_newest(
 async fn draft(
     mut reader: Reader,
     Named((id, number)): Named<(DraftId, i64)>,
-    Query(wanted): Query<Wanted>,
+    Asked(wanted): Asked<Wanted>,
 ) -> Result<Response, Refusal> {
     let opened = Opened::find(&mut reader, id).await?;
     revision(reader, opened, number, wanted).await
@@ -64,7 +63,7 @@ async fn draft(
 async fn summary(
     mut reader: Reader,
     Named(id): Named<SummaryId>,
-    Query(wanted): Query<Wanted>,
+    Asked(wanted): Asked<Wanted>,
 ) -> Result<Response, Refusal> {
     let (format, t) = wanted.parse()?;
     let opened = summaries::Opened::find(&mut reader, id).await?;

@@ -8,7 +8,7 @@ use crate::{
     words::Words,
 };
 use axum::{
-    extract::{FromRequestParts, OptionalFromRequestParts, Path},
+    extract::{FromRequestParts, OptionalFromRequestParts, Path, Query},
     http::{HeaderMap, header::ACCEPT_LANGUAGE, request::Parts},
 };
 use serde::de::DeserializeOwned;
@@ -115,6 +115,17 @@ impl<T: DeserializeOwned + Send> FromRequestParts<Shared> for Named<T> {
             .await
             .map_err(|_| Refusal::NotFound)?;
         Ok(Self(ids))
+    }
+}
+
+/// The query of the address; one that cannot be understood is as good as none.
+pub struct Asked<T>(pub T);
+
+impl<T: DeserializeOwned + Default + Send> FromRequestParts<Shared> for Asked<T> {
+    type Rejection = Infallible;
+    async fn from_request_parts(parts: &mut Parts, app: &Shared) -> Result<Self, Infallible> {
+        let query = <Query<T> as FromRequestParts<Shared>>::from_request_parts(parts, app).await;
+        Ok(Self(query.map(|Query(asked)| asked).unwrap_or_default()))
     }
 }
 

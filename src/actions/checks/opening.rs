@@ -13,7 +13,7 @@ use crate::{
         input::Problem,
         place::Place,
         record::Kind,
-        text::{Body, Paragraph, State},
+        text::{Paragraph, State},
     },
     store::{
         self,
@@ -115,8 +115,7 @@ fn text_mac(
         CheckObject::WholeText => Err(Refusal::Rule("check-open-elements")),
         CheckObject::ClosingText { paragraph, words, .. } => {
             revision.text.paragraph(*paragraph).ok_or(Refusal::NotFound)?;
-            let body = Body::Runs(words.clone().into());
-            let closing = Paragraph { uid: *paragraph, heading: None, number_bracketed: false, body };
+            let closing = Paragraph::new(*paragraph, words.clone());
             Ok(store::drafts::paragraph_mac(keys, draft, &closing)?)
         }
         CheckObject::Paragraph { paragraph, .. } => {

@@ -1,6 +1,6 @@
 //! The moderators' editor: every change to a working copy is one small [`Edit`], so it works with plain forms (TXT-1).
 
-use super::{Alternative, Body, Choice, Grounds, Kind, Paragraph, Runs, Text, Words, WordsError, limit};
+use super::{Alternative, Body, Choice, Cut, Grounds, Kind, Paragraph, Runs, Text, Words, WordsError, limit};
 use crate::domain::{
     id::{BracketId, ParagraphId, SideId},
     input::Problem,
@@ -19,6 +19,10 @@ pub enum Edit {
     Replace(ParagraphId, Words),
     /// Takes a paragraph out.
     Remove(ParagraphId),
+    /// Makes two new paragraphs of one that has no alternatives (TXT-8).
+    Split(ParagraphId, Cut),
+    /// Makes a new paragraph of one and the next, see [`Text::may_merge`].
+    Merge(ParagraphId),
     /// Swaps a paragraph with the one before it; the first stays.
     MoveUp(ParagraphId),
     /// Swaps a paragraph with the one after it; the last stays.
@@ -166,6 +170,8 @@ impl Text {
                 paragraph.number_bracketed = false;
             }
             Edit::Remove(uid) => _ = self.paragraphs.remove(self.at(uid)?),
+            Edit::Split(uid, cut) => return self.split(uid, &cut, &mut *pen.chance),
+            Edit::Merge(uid) => return self.merge(uid, (pen.chance)()),
             Edit::MoveUp(uid) => {
                 let at = self.at(uid)?;
                 self.paragraphs.swap(at, at.saturating_sub(1));
@@ -222,12 +228,8 @@ impl Text {
         pen: &mut Pen<'_>,
     ) -> Result<(), EditError> {
         let at = after.map_or(Ok(0), |uid| self.at(uid).map(|at| at + 1))?;
-        let new = paragraphs.into_iter().map(|words| Paragraph {
-            uid: ParagraphId::from_bits((pen.chance)()),
-            heading: None,
-            number_bracketed: false,
-            body: Body::Runs(words.into()),
-        });
+        let mut new = |words| Paragraph::new(ParagraphId::from_bits((pen.chance)()), words);
+        let new: Vec<_> = paragraphs.into_iter().map(&mut new).collect();
         self.paragraphs.splice(at..at, new);
         at_most(self.paragraphs.len(), limit::PARAGRAPHS)
     }
@@ -239,7 +241,7 @@ fn put(runs: &mut Runs, changed: Runs) -> Result<(), EditError> {
     Ok(())
 }
 
-fn only<T>(mut found: Vec<T>) -> Result<T, EditError> {
+pub(super) fn only<T>(mut found: Vec<T>) -> Result<T, EditError> {
     match found.len() {
         0 | 1 => found.pop().ok_or(EditError::NotFound),
         times => Err(EditError::Ambiguous { times }),

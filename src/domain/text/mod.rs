@@ -6,6 +6,7 @@
 mod canonical;
 mod compare;
 mod count;
+mod descent;
 mod edit;
 mod elements;
 mod held;
@@ -18,6 +19,7 @@ mod words;
 
 pub use compare::{Change, Comparison, Piece, Row, Standing, compare, compare_words, plain};
 pub use count::{Count, State};
+pub use descent::Cut;
 pub use edit::{Edit, EditError, Opening, Pen, Place};
 pub use held::{Element, Gained, Held};
 pub use literal::Labels;
@@ -69,6 +71,9 @@ pub struct Text {
 pub struct Paragraph {
     /// The same through all revisions.
     pub uid: ParagraphId,
+    /// What it came out of by splits and merges, all of it, the oldest first (TXT-8). No part of what is agreed to.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub derived_from: Vec<ParagraphId>,
     /// The part title that stands before it.
     pub heading: Option<Words>,
     /// Brackets around the number: the paragraph as a whole is not agreed.
@@ -222,6 +227,12 @@ impl Paragraph {
                 texts.filter(|(_, text)| text.runs.is_some()).map(|(n, _)| at(Some(n))).collect()
             }
         }
+    }
+
+    /// A new paragraph without anything open.
+    pub fn new(uid: ParagraphId, words: Words) -> Self {
+        let body = Body::Runs(words.into());
+        Self { uid, derived_from: Vec::new(), heading: None, number_bracketed: false, body }
     }
 
     /// All wordings of the paragraph: one, or each alternative that has words.

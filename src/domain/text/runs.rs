@@ -56,6 +56,11 @@ impl Runs {
         Self::try_from(Stored { gaps, brackets })
     }
 
+    /// The sentences after which the wording can be split: as much of each as stands in one text.
+    pub fn sentences(&self) -> Vec<&str> {
+        self.sentence_ends().iter().map(|spot| self.gaps[spot.gap][spot.start..spot.end].trim()).collect()
+    }
+
     pub(super) fn brackets_mut(&mut self) -> &mut [Bracket] {
         &mut self.brackets
     }
@@ -121,6 +126,40 @@ impl Runs {
         Self::new(self.gaps, self.brackets)
     }
 
+    /// Where sentences end that something follows.
+    pub(super) fn sentence_ends(&self) -> Vec<Spot> {
+        let mut ends = Vec::new();
+        for (gap, text) in self.gaps.iter().enumerate() {
+            let mut start = 0;
+            for (at, _) in text.match_indices(' ') {
+                let ended = text[..at].trim_end_matches(CLOSING).ends_with(SENTENCE_ENDS);
+                let more = gap < self.brackets.len() || at + 1 < text.len();
+                if ended && more {
+                    ends.push(Spot { gap, start, end: at });
+                    start = at;
+                }
+            }
+        }
+        ends
+    }
+
+    /// The wording up to the end of `spot`, and the rest.
+    pub(super) fn cut(mut self, spot: Spot) -> Result<(Self, Self), WordsError> {
+        let rest = self.gaps[spot.gap].split_off(spot.end);
+        let gaps = std::iter::once(rest).chain(self.gaps.drain(spot.gap + 1..)).collect();
+        let brackets = self.brackets.split_off(spot.gap);
+        Ok((Self::new(self.gaps, self.brackets)?, Self::new(gaps, brackets)?))
+    }
+
+    /// This wording and then another, with a space between.
+    pub(super) fn followed_by(mut self, mut next: Self) -> Result<Self, WordsError> {
+        let start = format!("{} {}", self.gaps.pop().unwrap_or_default(), next.gaps.remove(0));
+        self.gaps.push(start);
+        self.gaps.append(&mut next.gaps);
+        self.brackets.append(&mut next.brackets);
+        Self::new(self.gaps, self.brackets)
+    }
+
     fn split(mut self, gap: usize, bracket: Bracket, after: String) -> Result<Self, WordsError> {
         self.brackets.insert(gap, bracket);
         self.gaps.insert(gap + 1, after);
@@ -178,6 +217,10 @@ fn spaced(gap: &str) -> Result<String, WordsError> {
     })
 }
 
+/// What a sentence ends with.
+const SENTENCE_ENDS: [char; 5] = ['.', '!', '?', ';', '…'];
+/// What may still come after that.
+const CLOSING: [char; 6] = [')', '»', '”', '’', '"', '\''];
 /// What stands close to the word before it.
 const CLINGING: [char; 11] = [',', '.', ';', ':', '!', '?', ')', '»', '”', '’', '%'];
 /// What stands close to the word after it.

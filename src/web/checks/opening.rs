@@ -18,13 +18,12 @@ use crate::{
         page::{Page, Section, html, unprocessable},
         path,
         setup::view::worded,
-        visit::{Named, Reader},
+        visit::{Asked, Named, Reader},
     },
     words::Words,
 };
 use askama::Template;
 use axum::{
-    extract::Query,
     http::StatusCode,
     response::{IntoResponse, Response},
 };
@@ -60,7 +59,7 @@ struct NewPage {
 }
 
 /// The paragraph from whose page somebody comes.
-#[derive(Deserialize)]
+#[derive(Default, Deserialize)]
 pub(super) struct From {
     #[serde(default)]
     paragraph: String,
@@ -70,7 +69,7 @@ pub(super) struct From {
 pub(super) async fn page(
     mut reader: Reader,
     Named(id): Named<DraftId>,
-    Query(From { paragraph }): Query<From>,
+    Asked(From { paragraph }): Asked<From>,
 ) -> Result<Response, Refusal> {
     let (opened, text) = find(&mut reader, id).await?;
     let form = OpenForm { revision: opened.draft.revision, paragraph, ..OpenForm::default() };

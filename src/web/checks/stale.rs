@@ -58,7 +58,7 @@ impl Stale {
             let checked = opened.check.paragraph_id.is_none_or(|paragraph| paragraph == row.uid);
             checked && (row.change != Change::Unchanged || row.moved)
         };
-        let number = |row: &Row| row.after.or(row.before).map_or(0, |standing| standing.number);
+        let number = |row: &Row| row.stands().map_or(0, |standing| standing.number);
         let changed = found.rows.into_iter().filter(differs).map(|row| (number(&row), row.body)).collect();
         Ok(Self { revision: revision_name(t, since), changed })
     }

@@ -1,6 +1,7 @@
 //! What changed between any two revisions, or since the last one in the working copy (TXT-14).
 
 use super::{
+    concordance::Plain,
     desk::Desk,
     page::{Head, Opened},
     text::{revision_name, with_labels},
@@ -10,18 +11,16 @@ use crate::{
     domain::{
         draft::FIRST,
         id::DraftId,
-        text::{Change, Comparison, Piece, Row, Standing, State, Text, compare, plain},
+        text::{Change, Comparison, Piece, Row, Standing, State, Text, compare},
     },
     web::{
         page::{Page, Section, html},
-        visit::{Named, Reader},
+        visit::{Asked, Named, Reader},
     },
+    words::Words,
 };
 use askama::Template;
-use axum::{
-    extract::Query,
-    response::{IntoResponse, Response},
-};
+use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 
 /// Which revisions, and whether as plain text.
@@ -80,7 +79,7 @@ struct Two {
 pub async fn revisions(
     mut reader: Reader,
     Named(id): Named<DraftId>,
-    Query(ask): Query<Ask>,
+    Asked(ask): Asked<Ask>,
 ) -> Result<Response, Refusal> {
     let opened = Opened::find(&mut reader, id).await?;
     let to = ask.to.unwrap_or(opened.draft.revision);
@@ -94,7 +93,7 @@ pub async fn revisions(
 pub async fn working_copy(
     mut reader: Reader,
     Named(id): Named<DraftId>,
-    Query(ask): Query<Ask>,
+    Asked(ask): Asked<Ask>,
 ) -> Result<Response, Refusal> {
     let Desk { opened, text, .. } = Desk::open(&mut reader, id).await?;
     let from = opened.draft.revision;
@@ -106,8 +105,11 @@ fn answer(reader: &Reader, opened: &Opened, two: Two, form: Option<Form>) -> Res
     let Two { from: (from, older), to: (to, newer) } = two;
     let t = reader.visit.t;
     let comparison = with_labels(t, &reader.look.viewer.dialogue, |labels| compare(&older, &newer, labels));
+    let names =
+        (revision_name(t, from), to.map_or(t.get("compare-pen").to_owned(), |to| revision_name(t, to)));
     if form == Some(Form::Text) {
-        return Ok(as_text(&comparison).into_response());
+        let plain = Plain { t, from: &names.0, to: &names.1 };
+        return Ok(plain.print(&comparison).into_response());
     }
     let id = opened.draft.id;
     let here = match to {
@@ -119,8 +121,8 @@ fn answer(reader: &Reader, opened: &Opened, two: Two, form: Option<Form>) -> Res
     html(&ComparePage {
         page: Page::for_reader(reader, Section::Drafts),
         head: Head::new(reader, &opened.draft, to.unwrap_or(from), newer.title.to_string()),
-        from: revision_name(t, from),
-        to: to.map_or(t.get("compare-pen").to_owned(), |to| revision_name(t, to)),
+        from: names.0,
+        to: names.1,
         here,
         versions: opened.issues.iter().map(|issue| version(issue.number)).collect(),
         of_pen: to.is_none(),
@@ -131,34 +133,29 @@ fn answer(reader: &Reader, opened: &Opened, two: Two, form: Option<Form>) -> Res
     })
 }
 
-/// One line a paragraph: its numbers, what became of it, its words with `«+in+»` and `«-out-»`.
-fn as_text(comparison: &Comparison) -> String {
-    let line = |row: &Row| {
-        let heading = if row.heading.is_empty() { String::new() } else { plain(&row.heading) + "\n" };
-        format!("{heading}{} → {}. {}\n", older(row), newer(row), plain(&row.body))
-    };
-    let title = plain(&comparison.title) + "\n";
-    [title].into_iter().chain(comparison.rows.iter().map(line)).collect::<Vec<_>>().join("\n")
-}
-
-fn in_short(t: &'static crate::words::Words, comparison: &Comparison) -> Vec<(&'static str, String)> {
+fn in_short(t: &'static Words, comparison: &Comparison) -> Vec<(&'static str, String)> {
     let rows = &comparison.rows;
     let of = |which: fn(&Row) -> bool| match numbers(rows.iter().filter(|row| which(row))) {
         list if list.is_empty() => t.get("compare-none").to_owned(),
         list => list,
     };
     let words = t.say("compare-words-n").n("in", comparison.words_in).n("out", comparison.words_out);
-    vec![
-        ("compare-changed", of(|row| row.change == Change::Changed)),
-        ("compare-new", of(|row| row.change == Change::New)),
-        ("compare-removed", of(|row| row.change == Change::Removed)),
-        ("compare-moved", of(|row| row.moved)),
-        ("compare-unchanged", of(|row| row.change == Change::Unchanged)),
-        ("compare-words", words.to_string()),
-    ]
+    let usual = |key, which| Some((key, of(which)));
+    let if_any = |key, which: fn(&Row) -> bool| rows.iter().any(which).then(|| (key, of(which)));
+    let short = [
+        usual("compare-changed", |row| row.change == Change::Changed),
+        usual("compare-new", |row| row.change == Change::New),
+        usual("compare-removed", |row| row.change == Change::Removed),
+        if_any("compare-split", |row| row.change == Change::Split),
+        if_any("compare-merged", |row| row.change == Change::Merged),
+        usual("compare-moved", |row| row.moved),
+        usual("compare-unchanged", |row| row.change == Change::Unchanged),
+        Some(("compare-words", words.to_string())),
+    ];
+    short.into_iter().flatten().collect()
 }
 
-fn groups(t: &'static crate::words::Words, rows: &[Row]) -> Vec<Group> {
+fn groups(t: &'static Words, rows: &[Row]) -> Vec<Group> {
     let folded = |row: &Row| row.change == Change::Unchanged && !row.moved;
     let runs = rows.chunk_by(|a, b| folded(a) && folded(b));
     let group = |run: &[Row]| match run {
@@ -174,7 +171,7 @@ fn groups(t: &'static crate::words::Words, rows: &[Row]) -> Vec<Group> {
 
 /// Such as `1–3, 7`: the newer number, or the older one of what was removed.
 fn numbers<'a>(rows: impl Iterator<Item = &'a Row>) -> String {
-    let all: Vec<_> = rows.filter_map(|row| row.after.or(row.before)).map(|s| s.number).collect();
+    let all: Vec<_> = rows.filter_map(Row::stands).map(|s| s.number).collect();
     let span = |run: &[usize]| match run {
         [first, .., last] => format!("{first}–{last}"),
         run => run.iter().map(ToString::to_string).collect(),
@@ -185,42 +182,58 @@ fn numbers<'a>(rows: impl Iterator<Item = &'a Row>) -> String {
 impl ComparePage {
     /// "In brackets → No open point", or the one state that it has.
     fn states(&self, row: &Row) -> Vec<(&'static str, bool)> {
-        let mut states: Vec<_> =
-            [row.before, row.after].into_iter().flatten().map(|s| s.state == State::Clean).collect();
+        let all = row.before.iter().chain(&row.after);
+        let mut states: Vec<_> = all.map(|standing| standing.state == State::Clean).collect();
         states.dedup();
         let named = |clean| (self.page.t.pick("paragraph", if clean { "clean" } else { "open" }), clean);
         states.into_iter().map(named).collect()
     }
 
     fn became(&self, row: &Row) -> &'static str {
-        self.page.t.get(match (row.change, row.moved) {
-            (Change::New, _) => "compare-new",
-            (Change::Removed, _) => "compare-removed",
-            (Change::Changed, _) => "compare-changed",
-            (Change::Unchanged, true) => "compare-moved",
-            (Change::Unchanged, false) => "compare-unchanged",
-        })
+        became(self.page.t, row)
     }
+
+    /// "It was paragraph 6", where the number says nothing of that.
+    fn was(&self, row: &Row) -> Option<String> {
+        let from_elsewhere = row.moved || matches!(row.change, Change::Split | Change::Merged);
+        from_elsewhere.then(|| self.page.t.say("compare-was").set("n", older(row)).to_string())
+    }
+}
+
+/// The word for what became of a paragraph.
+pub(super) fn became(t: &'static Words, row: &Row) -> &'static str {
+    t.get(match (row.change, row.moved) {
+        (Change::New, _) => "compare-new",
+        (Change::Removed, _) => "compare-removed",
+        (Change::Split, _) => "compare-split",
+        (Change::Merged, _) => "compare-merged",
+        (Change::Changed, _) => "compare-changed",
+        (Change::Unchanged, true) => "compare-moved",
+        (Change::Unchanged, false) => "compare-unchanged",
+    })
 }
 
 /// Whether nothing is open in it, or was when it was removed.
 fn is_clean(row: &Row) -> bool {
-    row.after.or(row.before).is_some_and(|standing| standing.state == State::Clean)
+    row.stands().is_some_and(|standing| standing.state == State::Clean)
 }
 
-/// The number in the older text.
-fn older(row: &Row) -> String {
-    number(row.before)
+/// The number in the older text, or several.
+pub(super) fn older(row: &Row) -> String {
+    match row.before.as_slice() {
+        [] => number(None),
+        several => several.iter().map(|one| number(Some(*one))).collect::<Vec<_>>().join(", "),
+    }
 }
 
 /// The number in the newer text.
-fn newer(row: &Row) -> String {
+pub(super) fn newer(row: &Row) -> String {
     number(row.after)
 }
 
 /// The number under which the row stands: the newer one, or the older of a paragraph that was removed.
 fn shown(row: &Row) -> String {
-    number(row.after.or(row.before))
+    number(row.stands())
 }
 
 /// Such as `7`, or `[7]` when the paragraph as a whole is not agreed.

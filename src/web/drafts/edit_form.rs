@@ -6,7 +6,7 @@ use crate::domain::{
     id::{BodyId, BracketId, ParagraphId, SideId},
     input::{FieldProblem, Problem, Problems},
     text::{
-        Attribution, Choice, Edit, Grounds, Kind, Opening, Place, Reason, Text, Words, WordsError, limit,
+        Attribution, Choice, Cut, Edit, Grounds, Kind, Opening, Place, Reason, Text, Words, WordsError, limit,
     },
     time::Timestamp,
 };
@@ -94,6 +94,8 @@ impl EditForm {
             }
             Purpose::BracketNumber => Some(Edit::BracketNumber(paragraph)),
             Purpose::ClearNumber => Some(Edit::ClearNumber(paragraph)),
+            Purpose::Split => parse.cut().map(|cut| Edit::Split(paragraph, cut)),
+            Purpose::Merge => Some(Edit::Merge(paragraph)),
             Purpose::MoveUp => Some(Edit::MoveUp(paragraph)),
             Purpose::MoveDown => Some(Edit::MoveDown(paragraph)),
             Purpose::Remove => Some(Edit::Remove(paragraph)),
@@ -152,6 +154,14 @@ impl Parse<'_> {
         let grounds = self.grounds();
         let kind = owed.zip(due).map(|(owed, due)| Kind::Placeholder { owed, owner, due });
         kind.map(|kind| Opening { kind, options: Vec::new(), grounds })
+    }
+
+    /// After the typed words, else after the chosen sentence.
+    fn cut(&mut self) -> Option<Cut> {
+        match self.optional("words", &self.form.words, limit::PARAGRAPH) {
+            Some(words) => Some(Cut::After(words)),
+            None => self.choice().flatten().map(Cut::Sentence),
+        }
     }
 
     fn option(&mut self) -> Option<Choice> {

@@ -26,6 +26,10 @@ pub enum Purpose {
     BracketNumber,
     /// No brackets around the number.
     ClearNumber,
+    /// Two paragraphs of it.
+    Split,
+    /// One paragraph of it and the next.
+    Merge,
     /// One place up.
     MoveUp,
     /// One place down.
@@ -87,6 +91,8 @@ pub enum Field {
     Due,
     /// One of the options or alternatives.
     Choice,
+    /// One of the sentences, all of them in sight.
+    Sentence,
 }
 
 /// A form on a page.
@@ -114,6 +120,8 @@ impl Purpose {
             Self::Heading => "heading",
             Self::BracketNumber => "bracket-number",
             Self::ClearNumber => "clear-number",
+            Self::Split => "split",
+            Self::Merge => "merge",
             Self::MoveUp => "move-up",
             Self::MoveDown => "move-down",
             Self::Remove => "remove",
@@ -145,7 +153,8 @@ impl Purpose {
             Self::Attribute => &[Sides],
             Self::Annotate | Self::AnnotateAlternatives => &[Reason, Linked, Until, Note, Unattributed],
             Self::Choose | Self::Settle => &[Choice],
-            Self::BracketNumber | Self::ClearNumber | Self::MoveUp | Self::MoveDown => &[],
+            Self::Split => &[Sentence, Words],
+            Self::Merge | Self::BracketNumber | Self::ClearNumber | Self::MoveUp | Self::MoveDown => &[],
             Self::Remove | Self::DropAlternative | Self::DropOption => &[],
         }
     }
@@ -167,7 +176,7 @@ impl Field {
             Self::Owed => "owed",
             Self::Owner => "owner",
             Self::Due => "due",
-            Self::Choice => "choice",
+            Self::Choice | Self::Sentence => "choice",
         }
     }
 }
@@ -217,7 +226,7 @@ impl Form {
             Field::Owed => owed,
             Field::Owner => owner,
             Field::Due => due,
-            Field::Choice => choice,
+            Field::Choice | Field::Sentence => choice,
             Field::Sides | Field::Unattributed => "",
         }
     }

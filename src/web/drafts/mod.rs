@@ -2,6 +2,7 @@
 
 pub mod about;
 pub mod compare;
+pub mod concordance;
 pub mod count;
 pub mod desk;
 pub mod edit_form;
@@ -12,6 +13,7 @@ pub mod page;
 pub mod paragraph;
 pub mod pen;
 pub mod preview;
+pub mod reading;
 pub mod stand;
 pub mod text;
 

@@ -52,14 +52,15 @@ pub fn forms(t: &'static Words, text: &Text, paragraph: &Paragraph, focus: &Focu
         return of_alternative(at, alternative);
     }
     let mut forms = match &paragraph.body {
-        Body::Runs(runs) => of_wording(runs, None),
+        Body::Runs(runs) => of_wording(runs, None).into_iter().chain([split(runs)]).collect(),
         Body::Alternatives(set) => of_set(t, text, set),
     };
     let heading = paragraph.heading.as_ref().map(ToString::to_string).unwrap_or_default();
     let number = if paragraph.number_bracketed { Purpose::ClearNumber } else { Purpose::BracketNumber };
     forms.push(Form::new(Purpose::Alternative, "", EditForm::default()));
     forms.push(Form::new(Purpose::Heading, "", EditForm { words: heading, ..EditForm::default() }));
-    let buttons = [number, Purpose::MoveUp, Purpose::MoveDown, Purpose::Remove];
+    let merge = text.may_merge(paragraph.uid).then_some(Purpose::Merge);
+    let buttons = merge.into_iter().chain([number, Purpose::MoveUp, Purpose::MoveDown, Purpose::Remove]);
     forms.extend(buttons.map(|purpose| Form::new(purpose, "", EditForm::default())));
     forms
 }
@@ -76,6 +77,12 @@ fn of_wording(runs: &Runs, alternative: Option<usize>) -> Vec<Form> {
     forms.push(Form::new(Purpose::Insert, "", kind("inclusion")));
     forms.push(Form::new(Purpose::Placeholder, "", at()));
     forms
+}
+
+fn split(runs: &Runs) -> Form {
+    let sentences = runs.sentences().into_iter().enumerate();
+    let choices = sentences.map(|(at, words)| (at.to_string(), words.to_owned())).collect();
+    Form::new(Purpose::Split, "", EditForm::default()).choices(choices)
 }
 
 fn of_alternative(at: usize, alternative: &Alternative) -> Vec<Form> {

@@ -2,6 +2,7 @@
 
 use super::{
     count,
+    reading::{self, Mode, Way, Wish},
     text::{Paragraph, Part, Room, revision_name},
 };
 use crate::{
@@ -22,7 +23,7 @@ use crate::{
         checks, objections,
         page::{Page, Section, html},
         path, silences,
-        visit::{Named, Reader},
+        visit::{Asked, Named, Reader},
     },
 };
 use askama::Template;
@@ -65,14 +66,20 @@ struct DraftPage {
     head: Head,
     name: String,
     issued: String,
-    /// The revision before, to compare with.
-    before: Option<i64>,
+    /// Its number.
+    number: i64,
+    /// The revision before, to compare with, and the words for that.
+    before: Option<(i64, String)>,
     superseded: bool,
     package: bool,
     count: String,
     oldest: Option<String>,
     sides: Option<String>,
     versions: Vec<Version>,
+    /// The ways to read it.
+    ways: Vec<Way>,
+    /// What must be known of a way to read that leaves something out.
+    caution: Option<String>,
     paragraphs: Vec<Paragraph>,
     /// The checks on it, the newest first.
     checks: Vec<checks::Line>,
@@ -84,6 +91,17 @@ struct DraftPage {
     export: String,
 }
 
+/// The text for paper: nothing that leads elsewhere.
+#[derive(Template)]
+#[template(path = "drafts/print.html")]
+struct PrintPage {
+    page: Page,
+    head: Head,
+    issued: String,
+    package: bool,
+    paragraphs: Vec<Paragraph>,
+}
+
 struct Version {
     number: i64,
     name: String,
@@ -91,22 +109,27 @@ struct Version {
 }
 
 /// The newest revision. Before the first only the co-moderators find the text, in their working copy.
-pub async fn newest(mut reader: Reader, Named(id): Named<DraftId>) -> Result<Response, Refusal> {
+pub async fn newest(
+    mut reader: Reader,
+    Named(id): Named<DraftId>,
+    Asked(wish): Asked<Wish>,
+) -> Result<Response, Refusal> {
     let opened = Opened::find(&mut reader, id).await?;
     if !opened.draft.is_issued() {
         return Ok(path::go(Place::Pen(id)).into_response());
     }
     let newest = opened.draft.revision;
-    show(reader, opened, newest).await
+    show(reader, opened, newest, &wish).await
 }
 
 /// Any revision by its number.
 pub async fn revision(
     mut reader: Reader,
     Named((id, number)): Named<(DraftId, i64)>,
+    Asked(wish): Asked<Wish>,
 ) -> Result<Response, Refusal> {
     let opened = Opened::find(&mut reader, id).await?;
-    show(reader, opened, number).await
+    show(reader, opened, number, &wish).await
 }
 
 impl Opened {
@@ -147,7 +170,7 @@ impl Head {
     }
 }
 
-async fn show(mut reader: Reader, opened: Opened, number: i64) -> Result<Response, Refusal> {
+async fn show(mut reader: Reader, opened: Opened, number: i64, wish: &Wish) -> Result<Response, Refusal> {
     let Revision { issue, text, .. } = opened.revision(&mut reader, number).await?;
     let page = Page::for_reader(&reader, Section::Drafts);
     let states = checks::paragraph_states(&mut reader, &opened, (number, &text)).await?;
@@ -160,18 +183,31 @@ async fn show(mut reader: Reader, opened: Opened, number: i64) -> Result<Respons
     let before = before.map(|other| (other.number, other.count.open()));
     let version = |n| Version { number: n, name: revision_name(t, n), shown: n == number };
     let open = text.open_paragraphs();
-    let room = Room { page: &page, dialogue, text: &text, draft: Some(opened.draft.id) };
+    let mode = wish.mode(dialogue, t.lang);
+    let room = Room { page: &page, dialogue, text: &text, draft: Some(opened.draft.id), view: mode.view() };
+    let paragraphs = room.paragraphs_in(&states);
+    let head = Head::new(&reader, &opened.draft, number, text.title.to_string());
+    let (issued, package) = (page.date(issue.issued_at), text.package);
+    if mode == Mode::Print {
+        return html(&PrintPage { page, head, issued, package, paragraphs });
+    }
     let shown = DraftPage {
-        head: Head::new(&reader, &opened.draft, number, text.title.to_string()),
-        issued: page.date(issue.issued_at),
-        before: before.map(|(number, _)| number),
+        ways: reading::ways(&page, dialogue, reader.look.viewer.seat().side, mode.view()),
+        caution: reading::caution(&page, dialogue, mode.view()),
+        head,
+        issued,
+        number,
+        before: before.map(|(before, _)| {
+            let since = t.say("read-changes").set("rev", revision_name(t, before)).to_string();
+            (before, since)
+        }),
         superseded: number < opened.draft.revision,
-        package: text.package,
+        package,
         count: count::sentence(t, &name, issue.count, before),
         oldest: count::oldest(&page, &open, &opened.issues, reader.look.now),
         sides: (!open.is_empty()).then(|| count::sides(t, dialogue, &open)),
         versions: opened.issues.iter().map(|issue| version(issue.number)).collect(),
-        paragraphs: room.paragraphs_in(&states),
+        paragraphs,
         checks,
         silence,
         objections,

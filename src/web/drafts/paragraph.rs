@@ -6,7 +6,7 @@ use super::{
     form::{Field, Form, Purpose},
     offer::{Focus, forms},
     page::Head,
-    text::{Paragraph, Part, Room, kind_word, with_labels},
+    text::{Paragraph, Part, Room, View, kind_word, with_labels},
 };
 use crate::{
     actions::{Refusal, drafts},
@@ -20,14 +20,11 @@ use crate::{
         form::Sent,
         page::{Mark, Page, Section, html, unprocessable},
         path,
-        visit::{Named, Reader},
+        visit::{Asked, Named, Reader},
     },
 };
 use askama::Template;
-use axum::{
-    extract::Query,
-    response::{IntoResponse, Response},
-};
+use axum::response::{IntoResponse, Response};
 
 #[derive(Template)]
 #[template(path = "drafts/paragraph.html")]
@@ -62,7 +59,7 @@ struct Stale {
 pub async fn page(
     mut reader: Reader,
     Named((id, uid)): Named<(DraftId, ParagraphId)>,
-    Query(focus): Query<Focus>,
+    Asked(focus): Asked<Focus>,
 ) -> Result<Response, Refusal> {
     let desk = Desk::open(&mut reader, id).await?;
     html(&show(&reader, &desk, uid, &focus)?)
@@ -130,7 +127,7 @@ fn show(reader: &Reader, desk: &Desk, uid: ParagraphId, focus: &Focus) -> Result
     let (number, paragraph) = desk.text.paragraph(uid).ok_or(Refusal::NotFound)?;
     let page = Page::for_reader(reader, Section::Drafts);
     let (t, dialogue) = (page.t, &reader.look.viewer.dialogue);
-    let room = Room { page: &page, dialogue, text: &desk.text, draft: None };
+    let room = Room { page: &page, dialogue, text: &desk.text, draft: None, view: View::All };
     let side = |side: &crate::domain::dialogue::Side| {
         Mark::of(dialogue, side.id, t.lang).map(|mark| (side.id.to_string(), mark))
     };

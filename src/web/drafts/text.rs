@@ -29,6 +29,29 @@ pub struct Room<'a> {
     pub text: &'a Text,
     /// The draft whose paragraphs have pages of their own; none in the working copy.
     pub draft: Option<DraftId>,
+    /// What of the open elements is drawn.
+    pub view: View,
+}
+
+/// What a reader wants to see of the options of open elements.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum View {
+    /// All of them.
+    All,
+    /// None of them.
+    Clean,
+    /// Those that one side proposes, so far as that is shown (TXT-7).
+    Of(SideId),
+}
+
+impl View {
+    fn shows(self, sides: &[SideId], attribution: Attribution) -> bool {
+        match self {
+            Self::All => true,
+            Self::Clean => false,
+            Self::Of(side) => attribution == Attribution::Side && sides.contains(&side),
+        }
+    }
 }
 
 /// A paragraph on a page.
@@ -69,6 +92,8 @@ pub enum Part {
     Plain(String),
     /// Words in brackets.
     Open(Open),
+    /// An open element of which this way to read shows nothing.
+    Left,
 }
 
 /// Words in brackets.
@@ -149,7 +174,7 @@ impl Room<'_> {
             heading: paragraph.heading.as_ref().map(ToString::to_string),
             lead,
             wordings,
-            notes: self.notes(paragraph),
+            notes: if self.view == View::All { self.notes(paragraph) } else { Vec::new() },
         }
     }
 
@@ -165,10 +190,13 @@ impl Room<'_> {
     /// The parts of one bracket: what is owed, then each option.
     pub fn bracket(self, bracket: &Bracket) -> Vec<Part> {
         let owed = match &bracket.kind {
-            Kind::Placeholder { owed, .. } => Some(self.owed(owed)),
+            Kind::Placeholder { owed, .. } if self.view != View::Clean => Some(self.owed(owed)),
             _ => None,
         };
-        owed.into_iter().chain(bracket.options.iter().map(|choice| self.option(bracket, choice))).collect()
+        let shown = |choice: &&Choice| self.view.shows(&choice.sides, bracket.grounds.attribution);
+        let options = bracket.options.iter().filter(shown).map(|choice| self.option(bracket, choice));
+        let parts: Vec<_> = owed.into_iter().chain(options).collect();
+        if parts.is_empty() { vec![Part::Left] } else { parts }
     }
 
     fn href(self, number: usize, uid: ParagraphId) -> String {
@@ -181,7 +209,12 @@ impl Room<'_> {
             let marks = self.marks(&alternative.sides, set.grounds.attribution);
             self.wording(Some(label(at)), marks, alternative.runs.as_ref())
         };
-        set.texts.iter().enumerate().map(one).collect()
+        let shown = |(_, alternative): &(usize, &text::Alternative)| {
+            self.view.shows(&alternative.sides, set.grounds.attribution)
+        };
+        let shown: Vec<_> = set.texts.iter().enumerate().filter(shown).map(one).collect();
+        let left = || vec![Wording { label: None, marks: Vec::new(), parts: vec![Part::Left] }];
+        if shown.is_empty() { left() } else { shown }
     }
 
     fn wording(self, label: Option<String>, marks: Vec<Mark>, runs: Option<&Runs>) -> Wording {

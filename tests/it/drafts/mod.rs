@@ -6,6 +6,8 @@ mod editor;
 mod hostile;
 mod pen;
 mod read;
+mod reading;
+mod splits;
 mod stand;
 mod trial;
 

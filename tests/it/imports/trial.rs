@@ -107,7 +107,7 @@ fn successive_versions_are_matched_and_compared_in_time() {
     assert!(start.elapsed() < Duration::from_secs(5), "{:?}", start.elapsed());
     assert!(matched.same >= 150 && matched.same + matched.changed >= 300, "{matched:?}");
     assert_eq!(
-        comparison.rows.iter().filter(|row| row.before.is_some() && row.after.is_some()).count(),
+        comparison.rows.iter().filter(|row| !row.before.is_empty() && row.after.is_some()).count(),
         matched.same + matched.changed
     );
     for (lang, end, known) in [("ru", "ru.docx", 150), ("ru", "ru.md", 150), ("en", "txt", 160)] {

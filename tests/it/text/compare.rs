@@ -6,7 +6,10 @@ use super::{
 };
 use aryk::domain::{
     id::ParagraphId,
-    text::{Change, Edit, Kind, State, Text, compare, compare_words, plain, split_paragraphs},
+    text::{
+        Change, Comparison, Cut, Edit, Kind, Row, State, Text, compare, compare_words, plain,
+        split_paragraphs,
+    },
 };
 
 #[test]
@@ -46,7 +49,7 @@ fn rev2_and_rev3_are_told_paragraph_by_paragraph() {
         .collect();
     assert_eq!(changed, [2, 3, 4, 5, 7, 9, 11]);
     let ninth = &comparison.rows[8];
-    assert_eq!(ninth.before.unwrap().state, State::Bracketed);
+    assert_eq!(ninth.before[0].state, State::Bracketed);
     assert_eq!(ninth.after.unwrap().state, State::Clean);
     assert!(plain(&comparison.rows[10].body).contains("will not «-[-»and will ask"));
 }
@@ -67,7 +70,7 @@ fn numbers_flow_and_the_concordance_tells_the_old_ones() {
         .into_iter()
         .map(|row| {
             (
-                row.before.map(|s| s.number),
+                row.before.first().map(|s| s.number),
                 row.after.map(|s| s.number),
                 row.change,
                 row.moved,
@@ -84,6 +87,42 @@ fn numbers_flow_and_the_concordance_tells_the_old_ones() {
             (Some(5), Some(3), Change::Unchanged, true, String::new()),
             (Some(3), Some(4), Change::Unchanged, false, String::new()),
             (Some(4), Some(5), Change::Changed, false, String::new()),
+        ]
+    );
+}
+
+/// TXT-8, TXT-14: each newer paragraph with those it came out of, the same in both directions.
+#[test]
+fn splits_and_merges_are_told_with_the_numbers_on_both_sides() {
+    let mut desk = Desk::new(&["Water is shared. Gauges are read daily.", "A log is kept.", "Both read it."]);
+    let old = desk.text.clone();
+    desk.edit(Edit::Split(desk.uid(1), Cut::Sentence(0)));
+    desk.rewrite(2, 0, "Gauges are read weekly.");
+    desk.edit(Edit::Merge(desk.uid(3)));
+    let told = |comparison: Comparison| -> Vec<_> {
+        let numbers = |row: &Row| row.before.iter().map(|standing| standing.number).collect::<Vec<_>>();
+        let row = |row: &Row| (numbers(row), row.after.unwrap().number, row.change, plain(&row.body));
+        comparison.rows.iter().map(row).collect()
+    };
+    assert_eq!(
+        told(compare(&old, &desk.text, &LABELS)),
+        [
+            (vec![1], 1, Change::Split, "Water is shared. ".to_owned()),
+            (vec![1], 2, Change::Split, "Gauges are read «-daily-»«+weekly+».".to_owned()),
+            (vec![2, 3], 3, Change::Merged, "A log is kept. Both read it.".to_owned()),
+        ]
+    );
+    assert_eq!(
+        told(compare(&desk.text, &old, &LABELS)),
+        [
+            (
+                vec![1, 2],
+                1,
+                Change::Merged,
+                "Water is shared. Gauges are read «-weekly-»«+daily+».".to_owned()
+            ),
+            (vec![3], 2, Change::Split, "A log is kept. ".to_owned()),
+            (vec![3], 3, Change::Split, "Both read it.".to_owned()),
         ]
     );
 }

@@ -4,7 +4,7 @@ use super::desk::{B, Desk, I, LABELS, body, opening, option, words};
 use aryk::domain::{
     id::{BracketId, ParagraphId},
     text::{
-        Attribution, Body, Edit, EditError, Grounds, Kind, PasteError, Place, Reason, Words, WordsError,
+        Attribution, Body, Cut, Edit, EditError, Grounds, Kind, PasteError, Place, Reason, Words, WordsError,
         limit, split_paragraphs,
     },
     time::Timestamp,
@@ -224,4 +224,68 @@ fn paragraphs_move_by_one_and_stop_at_the_ends() {
     }
     assert_eq!(desk.literal(3), "two");
     assert_eq!(desk.text.paragraph(two).unwrap().0, 3);
+}
+
+/// TXT-8
+#[test]
+fn a_split_or_merge_makes_new_paragraphs_that_know_where_they_came_from() {
+    let mut desk = Desk::new(&["Water is shared. Gauges are read.", "A log is kept."]);
+    let [one, log] = [desk.uid(1), desk.uid(2)];
+    let linked = Grounds { reason: Reason::Linked { paragraph: one }, ..Grounds::default() };
+    let bracket = desk.bracket(2, Kind::Wording, &[("kept", &[])]);
+    desk.edit(Edit::Annotate(bracket, linked));
+    desk.edit(Edit::Heading(one, Some(words("I. Water"))));
+    desk.edit(Edit::BracketNumber(one));
+    desk.edit(Edit::Split(one, Cut::Sentence(0)));
+    assert_eq!([desk.literal(1), desk.literal(2)], ["Water is shared.", "Gauges are read."]);
+    let [first, second] = [desk.uid(1), desk.uid(2)];
+    let kept =
+        |desk: &Desk| desk.text.paragraphs.last().unwrap().wordings().next().unwrap().brackets()[0].clone();
+    assert_eq!(kept(&desk).grounds.reason, Reason::Linked { paragraph: first });
+    for paragraph in &desk.text.paragraphs[..2] {
+        assert_eq!((&*paragraph.derived_from, paragraph.number_bracketed), ([one].as_slice(), true));
+    }
+    let titles: Vec<_> = desk.text.paragraphs.iter().map(|p| p.heading.as_deref()).collect();
+    assert_eq!(titles, [Some("I. Water"), None, None]);
+    desk.edit(Edit::Merge(second));
+    assert_eq!(desk.literal(2), "Gauges are read. A log is [kept].");
+    assert_eq!(desk.text.paragraphs[1].derived_from, [one, second, log]);
+    assert!(desk.text.paragraphs[1].number_bracketed);
+    assert_eq!(kept(&desk).uid, bracket);
+    let of = |uid| desk.text.successors(uid).map(|(number, _)| number).collect::<Vec<_>>();
+    assert_eq!([of(one), of(first), of(second), of(log)], [vec![1, 2], vec![1], vec![2], vec![2]]);
+}
+
+#[test]
+fn what_cannot_be_split_or_merged_stays_as_it_is() {
+    let mut desk = Desk::new(&["Water is shared; gauges, too.", "A log is kept.", "End."]);
+    let [one, log, end] = [desk.uid(1), desk.uid(2), desk.uid(3)];
+    let after = |typed: &str| Cut::After(words(typed));
+    desk.edit(Edit::AddAlternative(log, None, vec![]));
+    desk.edit(Edit::Add(Some(end), vec![words("Annex.")]));
+    let annex = desk.uid(4);
+    desk.edit(Edit::Heading(annex, Some(words("II. Annex"))));
+    for (edit, error) in [
+        (Edit::Split(one, Cut::Sentence(1)), EditError::Gone),
+        (Edit::Split(one, after("gaug")), EditError::NotFound),
+        (Edit::Split(one, after("Water is shared; gauges, too.")), EditError::Words(WordsError::Empty)),
+        (Edit::Split(log, Cut::Sentence(0)), EditError::Gone),
+        (Edit::Merge(one), EditError::Gone),
+        (Edit::Merge(log), EditError::Gone),
+        (Edit::Merge(end), EditError::Gone),
+        (Edit::Merge(annex), EditError::Gone),
+    ] {
+        assert_eq!(desk.try_edit(edit), Err(error));
+    }
+    desk.edit(Edit::Split(one, after("is")));
+    assert_eq!([desk.literal(1), desk.literal(2)], ["Water is", "shared; gauges, too."]);
+}
+
+/// Texts that were stored before paragraphs knew where they came from.
+#[test]
+fn an_older_text_opens() {
+    let desk = Desk::new(&["Water is shared."]);
+    let stored = serde_json::to_string(&desk.text).unwrap();
+    assert!(!stored.contains("derived_from"));
+    assert_eq!(serde_json::from_str::<aryk::domain::text::Text>(&stored).unwrap(), desk.text);
 }

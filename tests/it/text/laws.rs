@@ -5,26 +5,40 @@ use aryk::domain::{
     id::ParagraphId,
     lang::Lang,
     text::{
-        Attribution, Body, Comparison, Edit, Grounds, Kind, Labels, Paragraph, Piece, Place, Text, Words,
-        compare, compare_words, limit,
+        Attribution, Body, Change, Comparison, Cut, Edit, Grounds, Kind, Labels, Paragraph, Piece, Place,
+        Text, Words, compare, compare_words, limit,
     },
     time::Timestamp,
 };
 use proptest::prelude::*;
+use std::collections::BTreeSet;
 
-/// Same and in are the newer text, same and out the older one, in every row.
+/// Same and in are the newer text, same and out the older one: applied to the older one, the comparison gives the newer.
 pub(crate) fn hold(old: &Text, new: &Text, comparison: &Comparison) {
-    let literal = |text: &Text, uid: ParagraphId| {
-        text.paragraph(uid).map_or_else(String::new, |(_, paragraph)| paragraph.literal(&LABELS))
-    };
-    for row in &comparison.rows {
-        let (was, is) = sides(&row.body);
-        assert_eq!((was, is), (literal(old, row.uid), literal(new, row.uid)));
-    }
-    let numbers: Vec<_> = comparison.rows.iter().filter_map(|row| Some(row.after?.number)).collect();
+    let literals = |text: &Text| -> Vec<_> { text.paragraphs.iter().map(|p| p.literal(&LABELS)).collect() };
+    let there: Vec<_> = comparison.rows.iter().filter(|row| row.after.is_some()).collect();
+    let applied: Vec<_> = there.iter().map(|row| sides(&row.body).1.trim_end().to_owned()).collect();
+    assert_eq!(applied, literals(new));
+    let numbers: Vec<_> = there.iter().filter_map(|row| Some(row.after?.number)).collect();
     assert_eq!(numbers, (1..=new.paragraphs.len()).collect::<Vec<_>>());
-    let old_rows = comparison.rows.iter().filter(|row| row.before.is_some()).count();
-    assert_eq!(old_rows, old.paragraphs.len());
+    let headings: Vec<_> = there.iter().map(|row| sides(&row.heading).1).collect();
+    let titles = |p: &Paragraph| p.heading.as_deref().map(str::to_owned).unwrap_or_default();
+    assert_eq!(headings, new.paragraphs.iter().map(titles).collect::<Vec<_>>());
+    let was = comparison.rows.iter().map(|row| sides(&row.body).0).collect::<String>();
+    assert_eq!(letters(&was), letters(&literals(old).concat()));
+    let told: BTreeSet<_> = comparison.rows.iter().flat_map(|row| &row.before).map(|s| s.number).collect();
+    assert_eq!(told, (1..=old.paragraphs.len()).collect());
+    for row in comparison.rows.iter().filter(|row| !matches!(row.change, Change::Split | Change::Merged)) {
+        let was = old.paragraph(row.uid).map(|(_, p)| p.literal(&LABELS)).unwrap_or_default();
+        assert_eq!(sides(&row.body).0, was);
+    }
+}
+
+/// Everything but blanks, whatever its order.
+fn letters(text: &str) -> Vec<char> {
+    let mut letters: Vec<_> = text.chars().filter(|c| !c.is_whitespace()).collect();
+    letters.sort_unstable();
+    letters
 }
 
 proptest! {
@@ -76,6 +90,25 @@ proptest! {
         }
     }
 
+    /// TXT-8: a split takes no word and no open element away, and merging what was split gives the words back.
+    #[test]
+    fn a_split_that_is_merged_reads_as_before(desk in desks(), which in 0usize..4) {
+        let mut desk = desk;
+        for paragraph in desk.text.paragraphs.clone() {
+            let (at, _) = desk.text.paragraph(paragraph.uid).unwrap();
+            let before = desk.text.clone();
+            if desk.try_edit(Edit::Split(paragraph.uid, Cut::Sentence(which))).is_ok() {
+                let open = desk.text.count().open() - usize::from(paragraph.number_bracketed);
+                prop_assert_eq!(open, before.count().open());
+                let both: Vec<_> = desk.text.successors(paragraph.uid).map(|(number, _)| number).collect();
+                prop_assert_eq!(both, [at, at + 1]);
+                desk.edit(Edit::Merge(desk.uid(at)));
+                prop_assert_eq!(desk.literal(at), paragraph.literal(&LABELS));
+                prop_assert_eq!(desk.text.canonical(Lang::Ru), before.canonical(Lang::Ru));
+            }
+        }
+    }
+
     #[test]
     fn a_comparison_holds_both_texts(old in desks(), edits in moves()) {
         let mut new = old.clone();
@@ -99,7 +132,8 @@ proptest! {
         let mut desk = desk;
         let before = desk.text.paragraphs.clone();
         let named = act(&mut desk, &step);
-        for paragraph in before.iter().filter(|p| Some(p.uid) != named) {
+        let merged: Vec<_> = desk.text.paragraphs.iter().flat_map(|p| p.derived_from.clone()).collect();
+        for paragraph in before.iter().filter(|p| Some(p.uid) != named && !merged.contains(&p.uid)) {
             prop_assert_eq!(desk.text.paragraph(paragraph.uid).map(|(_, p)| p), Some(paragraph));
         }
     }
@@ -202,7 +236,7 @@ fn sentence() -> impl Strategy<Value = String> {
 }
 
 fn step() -> impl Strategy<Value = Step> {
-    (0u8..19, 0usize..4, 0usize..4, sentence())
+    (0u8..22, 0usize..4, 0usize..4, sentence())
 }
 
 fn moves() -> impl Strategy<Value = Vec<Step>> {
@@ -259,6 +293,9 @@ fn act(desk: &mut Desk, (what, at, which, typed): &Step) -> Option<ParagraphId> 
         (16, Some(bracket)) => Edit::AddOption(bracket, choice),
         (17, Some(bracket)) => Edit::Settle(bracket, None),
         (18, Some(bracket)) => Edit::Settle(bracket, Some(0)),
+        (19, _) => Edit::Split(uid, Cut::Sentence(*which)),
+        (20, _) => Edit::Split(uid, Cut::After(words(first))),
+        (21, _) => Edit::Merge(uid),
         _ => Edit::Heading(uid, Some(words(typed))),
     };
     let _refused = desk.try_edit(edit);

@@ -161,7 +161,7 @@ impl Reading<'_, '_> {
         }
         let heading = heading.map(|words| Words::parse(&literal(&words), limit::TITLE)).transpose()?;
         let uid = ParagraphId::from_bits((self.pen.chance)());
-        self.paragraphs.push(Paragraph { uid, heading, number_bracketed, body });
+        self.paragraphs.push(Paragraph { uid, derived_from: Vec::new(), heading, number_bracketed, body });
         Ok(())
     }
 

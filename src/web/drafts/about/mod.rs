@@ -5,7 +5,7 @@
 
 use super::{
     page::{Head, Opened},
-    text::{Paragraph, Part, Room, revision_name},
+    text::{Paragraph, Part, Room, View, revision_name},
 };
 use crate::{
     actions::Refusal,
@@ -128,7 +128,7 @@ async fn show(mut reader: Reader, spot: &Spot) -> Result<AboutPage, Refusal> {
     let sections = Sections::of(&mut reader, &page, spot, &mut asks).await?;
     let states = checks::paragraph_states(&mut reader, &spot.opened, (spot.revision, &spot.text)).await?;
     let (draft, dialogue) = (&spot.opened.draft, &reader.look.viewer.dialogue);
-    let room = Room { page: &page, dialogue, text: &spot.text, draft: Some(draft.id) };
+    let room = Room { page: &page, dialogue, text: &spot.text, draft: Some(draft.id), view: View::All };
     Ok(AboutPage {
         head: Head::new(&reader, draft, spot.revision, spot.text.title.to_string()),
         name: revision_name(page.t, spot.revision),

@@ -21,16 +21,20 @@ CREATE TABLE checks (
     declared TEXT,
     declared_at BIGINT,
     void TEXT,
+    paused BIGINT NOT NULL,
+    reopened_at BIGINT,
     UNIQUE (draft_id, number)
 );
 CREATE INDEX checks_due ON checks (result, closes_at);
 
--- Frozen at opening: nobody joins or changes sides while a check is open.
+-- Frozen at opening: nobody joins while a check is open. Whoever leaves meanwhile is deleted; after the closing `left_at`
+-- keeps the next person in the seat from the answer.
 CREATE TABLE roll (
     check_id TEXT NOT NULL REFERENCES checks (id),
     seat_id TEXT NOT NULL REFERENCES seats (id),
     side_id TEXT NOT NULL REFERENCES sides (id),
     category_id TEXT REFERENCES categories (id),
+    left_at BIGINT,
     PRIMARY KEY (check_id, seat_id)
 );
 

@@ -80,6 +80,7 @@ async fn perform(change: &mut Change, permit: &Permit<Moderate>, act: Act) -> Re
         Act::OpenCheck(plan) => checks::open(change, permit, plan).await,
         Act::OpenRound(plan) => rounds::open(change, permit, plan).await,
         Act::Declare { check, result } => checks::declare(change, permit, check, result).await,
+        Act::ReopenCheck { check, closes_at } => checks::reopen(change, permit, (check, closes_at)).await,
         Act::StartSilence { silence, expires_at } => {
             silences::start(change, permit, (silence, expires_at)).await
         }

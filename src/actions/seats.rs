@@ -1,7 +1,7 @@
 //! Looking after seats: who is confirmed, sent back, invited anew or locked. The record notes what, by which role; the
 //! seat stands in the keyed hash only.
 
-use super::{App, Change, Refusal, Sender, silences};
+use super::{App, Change, Refusal, Sender, checks, silences};
 use crate::{
     domain::{dialogue::Seat, id::SeatId, place::Place, record::Kind},
     store,
@@ -31,6 +31,7 @@ pub async fn replace(app: &App, sender: &Sender, seat: SeatId) -> Result<Place, 
     let (mut change, seat) = with_seat(app, sender, seat).await?;
     let permit = change.viewer.may_replace(&seat).ok_or(Refusal::NotFound)?;
     store::seats::replace(&mut change.tx, &permit).await?;
+    checks::leave(&mut change, seat.id).await?;
     silences::leave(&mut change, seat.id).await?;
     store::sign_ins::end_all(&mut change.tx, seat.id, change.now).await?;
     done(change, Kind::SeatEmptied, Place::Seat(seat.id), &seat).await

@@ -20,6 +20,8 @@ const HELP: &str = r#"Input, at most 16 MiB of JSON:
    "preconditions": {"notified": true, "earlier_check_failed": true,
                      "objections_addressed": true, "no_pending_consultation": true}}
   stance is G1 to G7, or null for no answer; ad_referendum may be left out for false.
+  An answer to another wording, a late one and a withdrawn one are null; a seat whose person
+  has left is not listed. A void or paused check is not computed at all.
   Left out, sufficient_consensus and every precondition are false, and
   protected_categories is ["community_leader"].
 

@@ -34,6 +34,13 @@ pub enum Act {
         /// The label to declare: the computed one or less.
         result: ResultLabel,
     },
+    /// Take answers to a check again, once, after an objection that came late (practice 3.5).
+    ReopenCheck {
+        /// Which check.
+        check: CheckId,
+        /// When answers end.
+        closes_at: Timestamp,
+    },
     /// Start a silence procedure that nobody objected to (SIL-2).
     StartSilence {
         /// Which one.

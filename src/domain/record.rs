@@ -94,6 +94,12 @@ kinds! {
     StanceConfirmed = "stance-confirmed",
     /// A check closed and its result was computed.
     CheckClosed = "check-closed",
+    /// The closing of a check was moved for consultations.
+    CheckPaused = "check-paused",
+    /// A check takes answers again.
+    CheckReopened = "check-reopened",
+    /// A seat left the roll of an open check.
+    RollChanged = "roll-changed",
     /// A check ended without a result.
     CheckVoid = "check-void",
     /// A stance was taken back.

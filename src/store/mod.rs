@@ -45,6 +45,7 @@ pub fn all_statements() -> impl Iterator<Item = db::Statement> {
         checks::STATEMENTS,
         checks::MOVING_STATEMENTS,
         checks::PASSED_STATEMENTS,
+        checks::ROLL_STATEMENTS,
         closings::STATEMENTS,
         dialogues::STATEMENTS,
         drafts::STATEMENTS,

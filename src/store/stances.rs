@@ -23,11 +23,13 @@ statements! {
         FROM roll r JOIN checks c ON c.id = r.check_id
         LEFT JOIN stances s ON s.check_id = r.check_id AND s.seat_id = r.seat_id AND s.late = 0
         LEFT JOIN stances l ON l.check_id = r.check_id AND l.seat_id = r.seat_id AND l.late = 1
-        WHERE r.check_id = $1 AND r.seat_id = $2";
+        WHERE r.check_id = $1 AND r.seat_id = $2 AND r.left_at IS NULL";
     ANSWERS = "SELECT r.seat_id, r.side_id, r.category_id, s.text_mac, s.sealed FROM roll r LEFT JOIN stances s
         ON s.check_id = r.check_id AND s.seat_id = r.seat_id AND s.late = 0 WHERE r.check_id = $1";
-    ANSWER_OF = "SELECT seat_id, late, revision, text_mac, sealed FROM stances WHERE check_id = $1 AND seat_id = $2 AND late = 0";
-    LATE = "SELECT seat_id, late, revision, text_mac, sealed FROM stances WHERE check_id = $1 AND late = 1";
+    ANSWER_OF = "SELECT s.seat_id, s.late, s.at, s.revision, s.text_mac, s.sealed FROM stances s
+        JOIN roll r ON r.check_id = s.check_id AND r.seat_id = s.seat_id
+        WHERE s.check_id = $1 AND s.seat_id = $2 AND s.late = 0 AND r.left_at IS NULL";
+    LATE = "SELECT seat_id, late, at, revision, text_mac, sealed FROM stances WHERE check_id = $1 AND late = 1";
     ANSWER = "INSERT INTO stances (check_id, seat_id, late, at, revision, text_mac, sealed)
         VALUES ($1, $2, $3, $4, $5, $6, $7)
         ON CONFLICT (check_id, seat_id, late) DO UPDATE
@@ -73,6 +75,7 @@ struct RollRow {
 struct AnswerRow {
     seat_id: SeatId,
     late: i64,
+    at: Timestamp,
     revision: i64,
     text_mac: Vec<u8>,
     sealed: Vec<u8>,
@@ -97,13 +100,18 @@ pub async fn keep(
     let row = ANSWER.bind(check.id).bind(permit.seat()).bind(late).bind(new.at);
     let row = row.bind(check.revision);
     row.bind(check.text_mac.clone()).bind(sealed).run(tx).await?;
-    COUNT.bind(check.id).run(tx).await.map(drop)
+    recount(tx, check.id).await
+}
+
+/// Counts anew how many have answered.
+pub async fn recount(tx: &mut WriteTx, check: CheckId) -> Result<()> {
+    COUNT.bind(check).run(tx).await.map(drop)
 }
 
 /// Takes an answer back, with all that was written in it.
 pub async fn withdraw(tx: &mut WriteTx, permit: &Permit<Decide>, check: &Stored) -> Result<()> {
     WITHDRAW.bind(check.id).bind(permit.seat()).run(tx).await?;
-    COUNT.bind(check.id).run(tx).await.map(drop)
+    recount(tx, check.id).await
 }
 
 /// The seat's own answer that counts.
@@ -152,6 +160,23 @@ pub async fn late(
 ) -> Result<Vec<Response>> {
     let rows = LATE.bind(check.id).all::<AnswerRow>(tx).await?;
     rows.into_iter().map(|row| read(keys, check, (row.seat_id, row.late), &row.sealed)).collect()
+}
+
+/// Whether an objection has come within the time in which the check may be reopened for it (practice 3.5).
+pub async fn objected_late(
+    tx: &mut ReadTx,
+    keys: &Keys,
+    _: &Permit<Moderate>,
+    check: &Stored,
+) -> Result<bool> {
+    let rows = LATE.bind(check.id).all::<AnswerRow>(tx).await?;
+    let soon = rows.into_iter().filter(|row| row.at <= check.times().reopens_until());
+    for row in soon {
+        if matches!(read(keys, check, (row.seat_id, row.late), &row.sealed)?, Response::Object(_)) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 fn read(keys: &Keys, check: &Stored, (seat, late): (SeatId, i64), sealed: &[u8]) -> Result<Response> {

@@ -1,6 +1,6 @@
 //! Answering a check, and confirming from home what was answered ad referendum.
 
-use super::counting::recount;
+use super::{counting::recount, leaving::close_if_due};
 use crate::{
     actions::{App, Change, Refusal, Sender},
     domain::{
@@ -113,7 +113,7 @@ async fn for_answer(
 async fn with_stance(change: &mut Change, id: CheckId) -> Result<(Stored, Permit<Decide>), Refusal> {
     let check = store::checks::find(&mut change.tx, id).await?.ok_or(Refusal::NotFound)?;
     let permit = change.viewer.may_decide(check.body_id).ok_or(Refusal::NotFound)?;
-    Ok((check, permit))
+    Ok((close_if_due(change, check).await?, permit))
 }
 
 fn still_open(check: &Stored, now: Timestamp) -> Result<(), Refusal> {

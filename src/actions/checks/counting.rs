@@ -3,7 +3,13 @@
 use crate::{
     actions::{App, Change, Refusal, objections},
     chance::Chance,
-    domain::{check::Finding, consensus::Preconditions, id::CheckId, record::Kind, time::Timestamp},
+    domain::{
+        check::{Finding, waits_until},
+        consensus::Preconditions,
+        id::CheckId,
+        record::Kind,
+        time::Timestamp,
+    },
     store::{self, checks::Stored, db::WriteTx, keys::Keys},
 };
 
@@ -31,16 +37,37 @@ pub(super) async fn recount(change: &mut Change, check: &Stored) -> Result<(), R
 async fn close(app: &App, id: CheckId) -> Result<(), Refusal> {
     let mut tick = app.tick().await?;
     let check = store::checks::find(&mut tick.tx, id).await?;
-    let Some(check) = check.filter(|check| check.result.is_none() && check.void.is_none()) else {
+    let due = |check: &Stored| {
+        check.result.is_none() && check.void.is_none() && check.times().closes_at <= tick.now
+    };
+    let Some(check) = check.filter(due) else {
         return Ok(());
     };
     let keys = app.keys_of(&mut tick.tx, check.dialogue_id).await?;
-    count(&mut tick.tx, (&keys, app.chance), &check, tick.now).await?;
-    tick.note(check.dialogue_id, Kind::CheckClosed, check.body_id).await?;
+    let kind = close_now(&mut tick.tx, (&keys, app.chance), &check, tick.now).await?;
+    tick.note(check.dialogue_id, kind, check.body_id).await?;
     tick.done().await
 }
 
-pub(super) async fn count(
+/// Counts a check whose time has passed, or lets it wait for consultations, once; says which for the record.
+pub(super) async fn close_now(
+    tx: &mut WriteTx,
+    seal: (&Keys, Chance),
+    check: &Stored,
+    now: Timestamp,
+) -> Result<Kind, Refusal> {
+    let seats = store::stances::given(tx, seal.0, check).await?;
+    let waits =
+        waits_until(&seats, check.times().closes_at).filter(|until| !check.was_paused() && *until > now);
+    if let Some(until) = waits {
+        store::checks::pause(tx, check.id, until).await?;
+        return Ok(Kind::CheckPaused);
+    }
+    count(tx, seal, check, now).await?;
+    Ok(Kind::CheckClosed)
+}
+
+async fn count(
     tx: &mut WriteTx,
     seal: (&Keys, Chance),
     check: &Stored,

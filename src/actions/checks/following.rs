@@ -1,11 +1,11 @@
 //! What a new revision does to the checks that are open on its text.
 
-use super::counting::count;
+use super::leaving::close_if_due;
 use crate::{
     actions::{Change, Refusal},
     domain::{
         act::CheckObject,
-        check::Void,
+        check::{Phase, Void},
         record::Kind,
         text::{Paragraph, State, Text},
     },
@@ -25,9 +25,8 @@ pub(in crate::actions) async fn follow(
     (revision, text): (i64, &Text),
 ) -> Result<(), Refusal> {
     for check in store::checks::uncounted(&mut change.tx, draft.id).await? {
-        if check.times().closes_at <= change.now {
-            count(&mut change.tx, (&change.keys, change.chance), &check, change.now).await?;
-            change.note(Kind::CheckClosed, Some(check.body_id), check.id.to_string().as_bytes()).await?;
+        let check = close_if_due(change, check).await?;
+        if check.phase(change.now) != Phase::Open {
             continue;
         }
         let mut frozen = check.frozen(&change.keys)?;

@@ -4,12 +4,17 @@ mod answering;
 mod counting;
 mod declaring;
 mod following;
+mod leaving;
 mod opening;
+mod reopening;
 
 pub use answering::{NewStance, answer, confirm, renew, withdraw};
 pub use counting::close_due;
 pub use declaring::ask_to_declare;
 pub(super) use declaring::declare;
 pub(super) use following::follow;
+pub(super) use leaving::leave;
 pub use opening::ask_to_open;
 pub(super) use opening::open;
+pub use reopening::ask_to_reopen;
+pub(super) use reopening::reopen;

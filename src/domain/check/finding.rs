@@ -1,6 +1,6 @@
 //! What a check found: counts and reasons, and what was written, without who wrote it.
 
-use super::response::{Objection, Reservation, Response, Support};
+use super::response::{CONSULT, Objection, Reservation, Response, Support};
 use crate::domain::{
     consensus::{NotOnTheRoll, Outcome, Preconditions, Reason, Roll, Rules, Tally},
     id::{CategoryId, SeatId, SideId},
@@ -20,6 +20,21 @@ pub struct Given {
     pub category: Option<CategoryId>,
     /// `None` for no answer, a late one, or one to another text (TXT-9).
     pub response: Option<Response>,
+}
+
+/// Until when a check waits instead of being counted: everybody who answered must consult first, on every side
+/// somebody has answered, and a date lies after the closing (practice 3.5). At most 21 days after it.
+pub fn waits_until(seats: &[Given], closes_at: Timestamp) -> Option<Timestamp> {
+    let sides: BTreeSet<_> = seats.iter().map(|seat| seat.side).collect();
+    let answers = seats.iter().filter_map(|seat| Some((seat.side, seat.response.as_ref()?)));
+    let mut heard = BTreeSet::new();
+    let mut until = closes_at;
+    for (side, response) in answers {
+        let Response::NotReady { consults_until: Some(consults) } = response else { return None };
+        until = until.max(*consults);
+        heard.insert(side);
+    }
+    (heard == sides && until > closes_at).then(|| until.min(closes_at.plus(CONSULT)))
 }
 
 /// What a check found. It knows no seat, and its lists are in an order that tells nothing (CON-8).

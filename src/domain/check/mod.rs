@@ -5,7 +5,7 @@ mod finding;
 mod response;
 
 pub use decision::Decision;
-pub use finding::{Finding, Given, Shuffle};
+pub use finding::{Finding, Given, Shuffle, waits_until};
 pub use response::{
     Concern, Ground, NotAGround, Objection, Reservation, Response, Support, consult_until, limit,
 };
@@ -26,6 +26,11 @@ pub const COOLING: Span = Span::hours(72);
 pub const DECLARE_WITHIN: Span = Span::days(7);
 /// How long before the closing every seat must know the text, for sufficient consensus (practice 3.7 a).
 pub const NOTICE: Span = Span::days(7);
+
+/// An objection this long after the closing gives the co-moderators the choice to reopen (practice 3.5).
+pub const REOPENS_FOR: Span = Span::hours(48);
+/// The shortest time for answers once a check was reopened.
+pub const REOPEN_AT_LEAST: Span = Span::hours(24);
 
 /// The instants of a check. Answers count before `closes_at`, by the server's clock (practice 3.5).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -66,6 +71,16 @@ impl Times {
         let shortest = self.opened_at.plus(OPEN_AT_LEAST);
         let longest = self.opened_at.plus(OPEN_AT_MOST);
         (shortest..=longest).contains(&self.closes_at)
+    }
+
+    /// Whether a check that is reopened now may close then.
+    pub fn may_reopen_until(now: Timestamp, closes_at: Timestamp) -> bool {
+        (now.plus(REOPEN_AT_LEAST)..=now.plus(OPEN_AT_MOST)).contains(&closes_at)
+    }
+
+    /// Until when a late objection may reopen it.
+    pub const fn reopens_until(self) -> Timestamp {
+        self.closes_at.plus(REOPENS_FOR)
     }
 
     /// When the cooling interval is over (CON-13).

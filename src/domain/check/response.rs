@@ -20,7 +20,7 @@ pub mod limit {
 }
 
 /// The longest consultation of "not ready" (practice 3.5).
-const CONSULT: Span = Span::days(21);
+pub(super) const CONSULT: Span = Span::days(21);
 
 /// An answer to a check. Only support can be ad referendum, only an objection has a ground, and so on.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -26,21 +26,23 @@ macro_rules! stored {
     () => {
         "SELECT c.id, c.draft_id, c.body_id, b.dialogue_id, c.revision, c.number, c.paragraph_id, c.opened_at,
         c.closes_at, c.text_mac, c.since, c.text_at, c.answers, c.sealed, c.result, c.ad_referendum, c.finding,
-        c.declared, c.declared_at, c.void
+        c.declared, c.declared_at, c.void, c.paused, c.reopened_at
         FROM checks c JOIN bodies b ON b.id = c.body_id "
     };
 }
 
 mod moving;
 mod passed;
+mod roll;
 
 pub use moving::{STATEMENTS as MOVING_STATEMENTS, Wording, annul, follow, uncounted};
 pub use passed::{Passed, STATEMENTS as PASSED_STATEMENTS, passed_on};
+pub use roll::{STATEMENTS as ROLL_STATEMENTS, leave, pause, reopen, sides, strike, with_seat};
 
 statements! {
     ADD = "INSERT INTO checks (id, draft_id, body_id, revision, number, paragraph_id, opened_at, closes_at, text_mac,
-        since, text_at, answers, sealed, ad_referendum)
-        SELECT $1, $2, $3, $4, COUNT(*) + 1, $5, $6, $7, $8, $4, $6, 0, $9, 0 FROM checks WHERE draft_id = $2";
+        since, text_at, answers, sealed, ad_referendum, paused)
+        SELECT $1, $2, $3, $4, COUNT(*) + 1, $5, $6, $7, $8, $4, $6, 0, $9, 0, 0 FROM checks WHERE draft_id = $2";
     ADD_SEAT = "INSERT INTO roll (check_id, seat_id, side_id, category_id) VALUES ($1, $2, $3, $4)";
     FIND = concat!(stored!(), "WHERE c.id = $1");
     OF_DRAFT = concat!(stored!(), "WHERE c.draft_id = $1 ORDER BY c.number");
@@ -91,6 +93,9 @@ pub struct Stored {
     pub declared_at: Option<Timestamp>,
     /// Why it came to nothing.
     pub void: Option<Void>,
+    paused: i64,
+    /// When answers were taken again after an objection that came late.
+    pub reopened_at: Option<Timestamp>,
 }
 
 /// What is frozen when a check opens.
@@ -138,6 +143,11 @@ impl Stored {
     /// Whether every seat had the text long enough for the fallback (practice 3.7 a).
     pub fn gave_notice(&self) -> bool {
         self.times().gave_notice(self.text_at)
+    }
+
+    /// Whether its closing was moved for consultations.
+    pub const fn was_paused(&self) -> bool {
+        self.paused != 0
     }
 
     /// Whether somebody who read revision `seen` has read what is checked now (TXT-9).

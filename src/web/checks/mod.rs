@@ -7,6 +7,7 @@ mod lines;
 mod opening;
 mod page;
 mod preview;
+mod reopening;
 mod stale;
 mod states;
 mod timeline;
@@ -14,6 +15,7 @@ mod timeline;
 pub use found::concern_in_words;
 pub use lines::{Line, of_draft};
 pub use preview::{of_declaration, of_opening};
+pub use reopening::of_reopening;
 pub use states::paragraph_states;
 
 use super::visit::Shared;
@@ -29,6 +31,7 @@ pub fn routes() -> Router<Shared> {
         .route("/drafts/{id}/checks", post(opening::ask))
         .route("/checks/{id}", get(page::page))
         .route("/checks/{id}/stance", post(answer::answer))
+        .route("/checks/{id}/reopening", post(reopening::ask))
         .route("/checks/{id}/renewal", post(stale::renew))
         .route("/checks/{id}/withdrawal", post(stale::withdraw))
         .route("/checks/{id}/confirmation", post(declare::confirm))

@@ -3,6 +3,7 @@
 use super::{
     answer::{AnswerForm, Group, groups},
     found::{Detail, Found, reason_in_words},
+    reopening::{Clocks, offered},
     stale::Stale,
     timeline::{Step, steps},
 };
@@ -79,6 +80,8 @@ pub(super) struct CheckPage {
     words: Vec<Numbered>,
     /// What has changed since the reader answered, while they can answer anew.
     stale: Option<Stale>,
+    /// By whose clock the reader may ask to reopen it.
+    reopening: Option<Clocks>,
     /// Whether the form was filled in for an earlier wording.
     outdated: bool,
     /// The reader's place on the roll, if they take stances here.
@@ -160,6 +163,7 @@ pub(super) async fn show(
 ) -> Result<CheckPage, Refusal> {
     let page = Page::for_reader(&reader, Section::Drafts);
     let own = own(&mut reader, &opened.check).await?;
+    let reopening = offered(&mut reader, &opened.check).await?;
     let outdated = form.revision > 0 && !opened.check.reads_as_in(form.revision);
     let stale = match own.and_then(|own| own.stale) {
         Some(since) if opened.check.phase(reader.look.now) == Phase::Open => {
@@ -192,6 +196,7 @@ pub(super) async fn show(
         words,
         stale,
         outdated,
+        reopening,
         own,
         detail,
         phase,

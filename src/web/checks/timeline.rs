@@ -34,7 +34,7 @@ pub(super) fn steps(page: &Page, check: &Stored, now: Timestamp) -> [Step; 4] {
     };
     let all = [
         (times.opened_at, t.get("check-opened")),
-        (times.closes_at, t.get("check-closes")),
+        (times.closes_at, t.get(if check.was_paused() { "check-paused" } else { "check-closes" })),
         (times.cools_until(), t.get("check-cools")),
         declaration,
     ];

@@ -2,6 +2,7 @@
 
 mod answering;
 mod declaring;
+mod edge;
 mod found;
 mod opening;
 mod paragraphs;

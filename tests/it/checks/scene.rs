@@ -179,7 +179,8 @@ pub(crate) async fn remove(world: &World, handle: &str) {
 }
 
 pub(crate) async fn set_state(world: &World, handle: &str, state: SeatState) {
-    let dialogue = world.app.look(world.sender("Lark").token_hash).await.unwrap().viewer.dialogue.id;
+    let lark = sender(&world.token("Lark").await);
+    let dialogue = world.app.look(lark.token_hash).await.unwrap().viewer.dialogue.id;
     let mut tx = world.app.db.write().await.unwrap();
     store::seats::set_state(&mut tx, world.id(handle), state).await.unwrap();
     store::dialogues::touch(&mut tx, dialogue).await.unwrap();

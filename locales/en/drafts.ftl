@@ -184,6 +184,7 @@ pen-before = Paragraph before
 pen-next = Next paragraph
 
 edit-rewrite = Rewrite the words
+edit-replace = Put one wording in place of the whole paragraph
 edit-bracket = Put brackets on words
 edit-insert = Insert words in brackets
 edit-placeholder = Insert a placeholder

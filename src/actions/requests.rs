@@ -141,8 +141,7 @@ pub(super) async fn none_pending(
 /// What is wrong with a wish, at the field where it was typed.
 pub fn problem(wish: &Wish, error: EditError) -> FieldProblem {
     let field = match wish.asked {
-        Asked::Wording { .. } | Asked::Deletion { .. } => "words",
-        Asked::Inclusion { .. } => "after",
+        Asked::Wording { .. } | Asked::Inclusion { .. } | Asked::Deletion { .. } => "words",
         Asked::Number | Asked::Alternative(_) => "kind",
     };
     (field, Problem::from(error))

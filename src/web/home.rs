@@ -3,7 +3,7 @@
 use super::{
     objections,
     page::{Page, Section, html},
-    path, rounds, rules, silences,
+    path, requests, rounds, rules, silences,
     visit::{Reader, Shared},
 };
 use crate::{
@@ -88,6 +88,7 @@ async fn home(mut reader: Reader) -> Result<Response, Refusal> {
     let mut news = issued(&drafts, &reader.look.viewer.dialogue, since);
     let (asked, ended) = silences::on_home(&mut reader, &drafts, since).await?;
     asks.extend(asked);
+    asks.extend(requests::asks(&mut reader, &drafts).await?);
     asks.extend(rounds::asks(&mut reader).await?);
     news.extend(ended);
     asks.extend(objections::asks(&mut reader).await?);

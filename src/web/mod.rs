@@ -6,6 +6,7 @@ pub mod assets;
 pub mod cards;
 pub mod checks;
 pub mod clocks;
+pub mod closings;
 pub mod cookies;
 pub mod demo;
 pub mod drafts;
@@ -23,6 +24,7 @@ pub mod path;
 pub mod positions;
 pub mod protection;
 pub mod refusals;
+pub mod requests;
 pub mod rounds;
 pub mod rules;
 pub mod seats;
@@ -50,6 +52,7 @@ pub fn router(app: Arc<App>) -> Router {
         .merge(assets::routes())
         .merge(demo::routes())
         .merge(checks::routes())
+        .merge(closings::routes())
         .merge(drafts::routes())
         .merge(exports::routes())
         .merge(home::routes())
@@ -58,6 +61,7 @@ pub fn router(app: Arc<App>) -> Router {
         .merge(objections::routes())
         .merge(overview::routes())
         .merge(protection::routes())
+        .merge(requests::routes())
         .merge(rounds::routes())
         .merge(rules::routes())
         .merge(seats::routes())

@@ -18,6 +18,7 @@ mod objections;
 mod overview;
 mod people;
 mod positions;
+mod requests;
 mod rounds;
 mod rules;
 mod seat_care;

@@ -80,6 +80,10 @@ impl EditForm {
                 let words = parse.optional("words", &self.words, limit::PARAGRAPH);
                 Some(Edit::Rewrite(place, self.gap.unwrap_or(0), words))
             }
+            Purpose::Replace => {
+                let words = parse.required("words", &self.words, limit::PARAGRAPH);
+                words.map(|words| Edit::Replace(paragraph, words))
+            }
             Purpose::Bracket => parse.opening().map(|opening| Edit::Bracket(place, opening)),
             Purpose::Insert => {
                 let after = parse.optional("after", &self.after, limit::PARAGRAPH);
@@ -124,6 +128,15 @@ impl EditForm {
             Purpose::Settle => parse.choice().zip(self.bracket).map(|(on, uid)| Edit::Settle(uid, on)),
         };
         parse.problems.or(edit)?.ok_or_else(|| vec![("choice", Problem::NotAChoice)])
+    }
+}
+
+impl EditForm {
+    /// Why something is open, as the fields for it say.
+    pub fn grounds(&self, around: &Around<'_>) -> Result<Grounds, Vec<FieldProblem>> {
+        let mut parse = Parse { form: self, around, problems: Problems::default() };
+        let grounds = parse.grounds();
+        parse.problems.or(grounds)
     }
 }
 

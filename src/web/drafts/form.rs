@@ -14,6 +14,8 @@ use serde::Deserialize;
 pub enum Purpose {
     /// Words anew around the brackets.
     Rewrite,
+    /// One wording without brackets for all of it.
+    Replace,
     /// Brackets around words.
     Bracket,
     /// New words in brackets.
@@ -114,6 +116,7 @@ impl Purpose {
     pub const fn word(self) -> &'static str {
         match self {
             Self::Rewrite => "rewrite",
+            Self::Replace => "replace",
             Self::Bracket => "bracket",
             Self::Insert => "insert",
             Self::Placeholder => "placeholder",
@@ -143,7 +146,7 @@ impl Purpose {
     pub const fn fields(self) -> &'static [Field] {
         use Field::*;
         match self {
-            Self::Rewrite => &[Text],
+            Self::Rewrite | Self::Replace => &[Text],
             Self::Bracket => &[Words, Kind, Sides, Reason, Linked, Until, Note, Unattributed],
             Self::Insert => &[After, Words, Kind, Sides, Reason, Linked, Until, Note, Unattributed],
             Self::Placeholder => &[Owed, Owner, Due, After, Note],

@@ -57,6 +57,9 @@ pub fn forms(t: &'static Words, text: &Text, paragraph: &Paragraph, focus: &Focu
     };
     let heading = paragraph.heading.as_ref().map(ToString::to_string).unwrap_or_default();
     let number = if paragraph.number_bracketed { Purpose::ClearNumber } else { Purpose::BracketNumber };
+    if paragraph.count().open() > 0 {
+        forms.push(Form::new(Purpose::Replace, "", EditForm::default()));
+    }
     forms.push(Form::new(Purpose::Alternative, "", EditForm::default()));
     forms.push(Form::new(Purpose::Heading, "", EditForm { words: heading, ..EditForm::default() }));
     let merge = text.may_merge(paragraph.uid).then_some(Purpose::Merge);

@@ -22,7 +22,7 @@ use crate::{
     web::{
         checks, objections,
         page::{Page, Section, html},
-        path, silences,
+        path, requests, silences,
         visit::{Asked, Named, Reader},
     },
 };
@@ -177,7 +177,7 @@ async fn show(mut reader: Reader, opened: Opened, number: i64, wish: &Wish) -> R
     let checks = checks::of_draft(&mut reader, &opened.permit, &page, opened.draft.id).await?;
     let silence = silences::of_draft(&mut reader, &page, opened.draft.id).await?;
     let objections = objections::open_in_words(&mut reader, &opened.permit, opened.draft.id).await?;
-    let (t, dialogue) = (page.t, &reader.look.viewer.dialogue);
+    let (t, dialogue) = (page.t, &*reader.look.viewer.dialogue.clone());
     let name = revision_name(t, number);
     let before = opened.issues.iter().find(|other| other.number + 1 == number);
     let before = before.map(|other| (other.number, other.count.open()));
@@ -185,7 +185,10 @@ async fn show(mut reader: Reader, opened: Opened, number: i64, wish: &Wish) -> R
     let open = text.open_paragraphs();
     let mode = wish.mode(dialogue, t.lang);
     let room = Room { page: &page, dialogue, text: &text, draft: Some(opened.draft.id), view: mode.view() };
-    let paragraphs = room.paragraphs_in(&states);
+    let mut paragraphs = room.paragraphs_in(&states);
+    if number == opened.draft.revision {
+        requests::contest(&mut reader, &page, (&opened.draft, &text), &mut paragraphs).await?;
+    }
     let head = Head::new(&reader, &opened.draft, number, text.title.to_string());
     let (issued, package) = (page.date(issue.issued_at), text.package);
     if mode == Mode::Print {

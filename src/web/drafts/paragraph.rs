@@ -17,6 +17,7 @@ use crate::{
         text::{self, Body, Piece, Text, compare_words},
     },
     web::{
+        closings,
         form::Sent,
         page::{Mark, Page, Section, html, unprocessable},
         path,
@@ -43,6 +44,8 @@ struct ParagraphPage {
     bodies: Vec<(BodyId, String)>,
     before: Option<ParagraphId>,
     after: Option<ParagraphId>,
+    /// What is asked to be closed in it, and whose word is missing (TXT-5).
+    closings: Vec<closings::Line>,
     stale: Option<Stale>,
     problems: Vec<FieldProblem>,
 }
@@ -62,7 +65,7 @@ pub async fn page(
     Asked(focus): Asked<Focus>,
 ) -> Result<Response, Refusal> {
     let desk = Desk::open(&mut reader, id).await?;
-    html(&show(&reader, &desk, uid, &focus)?)
+    html(&show(&mut reader, &desk, uid, &focus).await?)
 }
 
 /// Applies one form.
@@ -102,7 +105,7 @@ async fn again(
     let desk = Desk::open(&mut reader, id).await?;
     let seen = desk.earlier(&mut reader, sent.form.pen_rev).await?;
     desk.text.paragraph(uid).ok_or(Refusal::Stale)?;
-    let mut shown = show(&reader, &desk, uid, &Focus::of(&sent.form))?;
+    let mut shown = show(&mut reader, &desk, uid, &Focus::of(&sent.form)).await?;
     if sent.form.pen_rev != desk.opened.draft.pen_rev {
         let pieces = seen.map(|seen| meanwhile(&reader, uid, &seen, &desk.text)).unwrap_or_default();
         shown.stale = Some(Stale { pieces, words: sent.form.words.clone() });
@@ -123,9 +126,15 @@ fn meanwhile(reader: &Reader, uid: ParagraphId, seen: &Text, now: &Text) -> Vec<
     })
 }
 
-fn show(reader: &Reader, desk: &Desk, uid: ParagraphId, focus: &Focus) -> Result<ParagraphPage, Refusal> {
+async fn show(
+    reader: &mut Reader,
+    desk: &Desk,
+    uid: ParagraphId,
+    focus: &Focus,
+) -> Result<ParagraphPage, Refusal> {
     let (number, paragraph) = desk.text.paragraph(uid).ok_or(Refusal::NotFound)?;
     let page = Page::for_reader(reader, Section::Drafts);
+    let closings = closings::lines(reader, &page, &desk.opened.draft, Some(uid)).await?;
     let (t, dialogue) = (page.t, &reader.look.viewer.dialogue);
     let room = Room { page: &page, dialogue, text: &desk.text, draft: None, view: View::All };
     let side = |side: &crate::domain::dialogue::Side| {
@@ -144,6 +153,7 @@ fn show(reader: &Reader, desk: &Desk, uid: ParagraphId, focus: &Focus) -> Result
         bodies: dialogue.bodies.iter().map(|body| (body.id, body.names.get(t.lang).to_owned())).collect(),
         before: number.checked_sub(2).and_then(neighbour),
         after: neighbour(number),
+        closings,
         stale: None,
         problems: Vec::new(),
         page,

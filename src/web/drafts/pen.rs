@@ -18,6 +18,7 @@ use crate::{
     },
     store,
     web::{
+        closings,
         form::Sent,
         page::{Page, Section, html, unprocessable},
         path,
@@ -46,6 +47,8 @@ struct PenPage {
     early: bool,
     /// The act that waits for the second key.
     waiting: Option<ActId>,
+    /// What is asked to be closed, and whose word is missing (TXT-5).
+    closings: Vec<closings::Line>,
     form: PenForm,
     stale: bool,
     problems: Vec<FieldProblem>,
@@ -152,6 +155,7 @@ async fn answer(sent: Sent<PenForm>, id: DraftId, done: Result<Place, Refusal>) 
 async fn show(mut reader: Reader, desk: Desk, form: PenForm) -> Result<PenPage, Refusal> {
     let waiting = waiting(&mut reader, &desk).await?;
     let page = Page::for_reader(&reader, Section::Drafts);
+    let closings = closings::lines(&mut reader, &page, &desk.opened.draft, None).await?;
     let (t, text, draft) = (page.t, &desk.text, &desk.opened.draft);
     let next = revision_name(t, desk.number());
     let before = desk.opened.issues.last().map(|issue| (issue.number, issue.count.open()));
@@ -174,6 +178,7 @@ async fn show(mut reader: Reader, desk: Desk, form: PenForm) -> Result<PenPage, 
         issued: draft.is_issued(),
         early: !draft.is_issued() && item.is_some_and(is_early),
         waiting,
+        closings,
         form,
         stale: false,
         problems: Vec::new(),

@@ -56,7 +56,12 @@ impl<'a> Desk<'a> {
     /// An edit that closes something: Walnut and Maple give the word of their sides (TXT-5).
     pub(crate) async fn agreed(&self, edit: Edit) {
         self.edit(edit).await;
-        for handle in ["Walnut", "Maple"] {
+        self.agreed_by(&["Walnut", "Maple"]).await;
+    }
+
+    /// These people give their word where it is asked.
+    pub(crate) async fn agreed_by(&self, handles: &[&str]) {
+        for handle in handles {
             for closing in self.asked(handle).await {
                 closings::answer(&self.world.app, &self.world.sender(handle), closing, Answer::Agree)
                     .await
@@ -102,6 +107,11 @@ impl<'a> Desk<'a> {
             .await
             .unwrap()
             .unwrap()
+    }
+
+    pub(crate) async fn newest(&self) -> i64 {
+        let mut tx = self.world.app.db.read().await.unwrap();
+        store::drafts::find(&mut tx, self.draft).await.unwrap().unwrap().revision
     }
 
     pub(crate) async fn revision(&self, number: i64) -> Option<Revision> {

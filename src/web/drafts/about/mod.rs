@@ -17,7 +17,7 @@ use crate::{
     web::{
         checks, objections,
         page::{Page, Section, html},
-        path,
+        path, requests,
         visit::{Named, Reader},
     },
 };
@@ -68,6 +68,8 @@ struct Sections {
     checks: Vec<checks::Line>,
     /// Objections to it that are known.
     objections: Vec<objections::Line>,
+    /// Requests for brackets, and what is asked to be closed.
+    brackets: requests::Section,
 }
 
 /// The paragraph's page. One that no revision has is not there.
@@ -107,18 +109,14 @@ impl Spot {
 }
 
 impl Sections {
-    async fn of(
-        reader: &mut Reader,
-        page: &Page,
-        spot: &Spot,
-        _asks: &mut Vec<Ask>,
-    ) -> Result<Self, Refusal> {
+    async fn of(reader: &mut Reader, page: &Page, spot: &Spot, asks: &mut Vec<Ask>) -> Result<Self, Refusal> {
         let Opened { draft, permit, .. } = &spot.opened;
         let mut checks = checks::of_draft(reader, permit, page, draft.id).await?;
         checks.retain(|check| check.paragraph == Some(spot.uid));
         let about = (draft.id, &spot.text, spot.uid);
         let objections = objections::of_paragraph(reader, permit, about).await?;
-        Ok(Self { checks, objections })
+        let brackets = requests::Section::of(reader, page, spot, asks).await?;
+        Ok(Self { checks, objections, brackets })
     }
 }
 
@@ -127,13 +125,18 @@ async fn show(mut reader: Reader, spot: &Spot) -> Result<AboutPage, Refusal> {
     let mut asks = Vec::new();
     let sections = Sections::of(&mut reader, &page, spot, &mut asks).await?;
     let states = checks::paragraph_states(&mut reader, &spot.opened, (spot.revision, &spot.text)).await?;
-    let (draft, dialogue) = (&spot.opened.draft, &reader.look.viewer.dialogue);
-    let room = Room { page: &page, dialogue, text: &spot.text, draft: Some(draft.id), view: View::All };
+    let (draft, dialogue) = (&spot.opened.draft, reader.look.viewer.dialogue.clone());
+    let room =
+        Room { page: &page, dialogue: &dialogue, text: &spot.text, draft: Some(draft.id), view: View::All };
+    let p = room.paragraph(spot.number, spot.paragraph());
+    let mut p = [Paragraph { state: states[spot.number - 1], ..p }];
+    requests::contest(&mut reader, &page, (draft, &spot.text), &mut p).await?;
+    let [p] = p;
     Ok(AboutPage {
         head: Head::new(&reader, draft, spot.revision, spot.text.title.to_string()),
         name: revision_name(page.t, spot.revision),
         gone: spot.is_gone(),
-        p: Paragraph { state: states[spot.number - 1], ..room.paragraph(spot.number, spot.paragraph()) },
+        p,
         uid: spot.uid,
         asks,
         sections,

@@ -2,7 +2,7 @@
 
 use crate::{
     client::Client,
-    world::{PASSPHRASE, World},
+    world::{PASSPHRASE, World, sender},
 };
 use aryk::{
     actions::{
@@ -100,7 +100,8 @@ impl<'a> Desk<'a> {
     }
 
     pub(crate) async fn pen(&self) -> Text {
-        let mut look = self.world.app.look(self.world.sender("Lark").token_hash).await.unwrap();
+        let token = self.world.token("Lark").await;
+        let mut look = self.world.app.look(sender(&token).token_hash).await.unwrap();
         let draft = store::drafts::find(&mut look.tx, self.draft).await.unwrap().unwrap();
         let permit = look.viewer.may_moderate(draft.body_id).unwrap();
         store::drafts::pen(&mut look.tx, &look.keys, &permit, self.draft, draft.pen_rev)

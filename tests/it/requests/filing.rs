@@ -34,7 +34,7 @@ async fn a_moderator_places_a_request_at_once_and_the_paragraph_is_contested_unt
     let page = request(&world, "Walnut", &at, &FAIRLY).await;
     assert!(
         page.one("#brackets")
-            .contains("Brackets around “fairly”; instead: “by area” Waits for a co-moderator")
+            .contains("Brackets around “fairly”; instead: “by area”Waits for a co-moderator")
     );
     assert!(!world.seat("Maple").page(&at).await.main().contains("by area"), "not placed yet");
     assert!(

@@ -14,7 +14,7 @@ CREATE INDEX requests_draft ON requests (draft_id, due_at);
 CREATE INDEX requests_due ON requests (state, due_at);
 
 -- What the co-moderators ask to close (TXT-5), in the working copy of revision `number`. Who is asked and has agreed is
--- sealed.
+-- sealed; `ord` counts those of a draft.
 CREATE TABLE closings (
     id TEXT NOT NULL PRIMARY KEY,
     draft_id TEXT NOT NULL REFERENCES drafts (id),
@@ -22,10 +22,11 @@ CREATE TABLE closings (
     paragraph_id TEXT NOT NULL,
     number BIGINT NOT NULL,
     state TEXT NOT NULL,
+    ord BIGINT NOT NULL,
     asked_at BIGINT NOT NULL,
     sealed BYTEA NOT NULL
 );
-CREATE INDEX closings_draft ON closings (draft_id, number, asked_at);
+CREATE INDEX closings_draft ON closings (draft_id, number, ord);
 CREATE INDEX closings_state ON closings (state);
 
 -- The earliest day on which something open in a paragraph of the newest revision is asked about (TXT-6).

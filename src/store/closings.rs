@@ -22,12 +22,12 @@ macro_rules! stored {
 }
 
 statements! {
-    ADD = "INSERT INTO closings (id, draft_id, body_id, paragraph_id, number, state, asked_at, sealed)
-        VALUES ($1, $2, $3, $4, $5, 'waiting', $6, $7)";
+    ADD = "INSERT INTO closings (id, draft_id, body_id, paragraph_id, number, state, ord, asked_at, sealed)
+        SELECT $1, $2, $3, $4, $5, 'waiting', COUNT(*), $6, $7 FROM closings WHERE draft_id = $2";
     FIND = concat!(stored!(), "WHERE c.id = $1");
-    OF_NUMBER = concat!(stored!(), "WHERE c.draft_id = $1 AND c.number = $2 ORDER BY c.asked_at, c.id");
+    OF_NUMBER = concat!(stored!(), "WHERE c.draft_id = $1 AND c.number = $2 ORDER BY c.ord");
     WAITING = concat!(stored!(), "JOIN bodies b ON b.id = c.body_id
-        WHERE b.dialogue_id = $1 AND c.state = 'waiting' ORDER BY c.asked_at");
+        WHERE b.dialogue_id = $1 AND c.state = 'waiting' ORDER BY c.asked_at, c.ord");
     CHANGE = "UPDATE closings SET state = $2, sealed = $3 WHERE id = $1";
     DROP = "UPDATE closings SET state = 'dropped' WHERE draft_id = $1 AND number = $2 AND state IN ('waiting', 'confirmed')";
     DROP_WAITING = "UPDATE closings SET state = 'dropped' WHERE draft_id = $1 AND state = 'waiting'";

@@ -56,13 +56,9 @@ pub(super) async fn send(
 ) -> Result<Response, Refusal> {
     let mut reader = sent.reader().await?;
     let spot = spot(&mut reader, id, uid).await?;
-    let tried = attempt(&reader, &spot, &sent.form);
-    if spot.revision != sent.form.revision {
-        return again(&reader, &spot, &sent.form, Vec::new());
-    }
-    let (wish, would) = match tried {
-        Ok(tried) => tried,
-        Err(problems) => return again(&reader, &spot, &sent.form, problems),
+    let (wish, would) = match attempt(&reader, &spot, &sent.form) {
+        Ok(tried) if spot.revision == sent.form.revision => tried,
+        tried => return again(&reader, &spot, &sent.form, tried.err().unwrap_or_default()),
     };
     if sent.form.step != "file" {
         return html(&show(&reader, &spot, sent.form.clone(), Some(&would)));

@@ -45,7 +45,7 @@ async fn a_moderator_places_a_request_at_once_and_the_paragraph_is_contested_unt
     assert!(page.one("#brackets").contains("they will stand in the next revision"));
     let maple = world.seat("Maple").page(&at).await;
     assert!(
-        maple.one(".notes").contains("In brackets Brackets requested and placed"),
+        maple.one(".notes").contains("In bracketsBrackets requested and placed"),
         "{}",
         maple.one(".notes")
     );

@@ -98,6 +98,8 @@ ids! {
     ClosingId,
     /// A text that was written elsewhere, shown before it is kept.
     ImportId,
+    /// An amendment to one paragraph.
+    AmendmentId,
     /// A consensus check.
     CheckId,
     /// An objection on its way up the ladder.

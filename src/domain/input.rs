@@ -47,6 +47,8 @@ pub enum Problem {
     TooFew(usize),
     /// Something else than capital Latin letters and digits.
     BadCode,
+    /// The words that stand there already.
+    Unchanged,
 }
 
 /// A field of a form, by its `name` attribute, and what is wrong with it.

@@ -2,6 +2,7 @@
 
 pub mod access;
 pub mod act;
+pub mod amendment;
 pub mod check;
 pub mod closing;
 pub mod consensus;

@@ -35,6 +35,10 @@ pub enum Place {
     PenParagraph(DraftId, ParagraphId),
     /// What a text from elsewhere would make of the working copy.
     Import(DraftId, ImportId),
+    /// The amendments to a draft.
+    Amendments(DraftId),
+    /// An amendment.
+    Amendment(AmendmentId),
     /// A check.
     Check(CheckId),
     /// A silence procedure.

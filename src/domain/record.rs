@@ -86,6 +86,16 @@ kinds! {
     ClosingDropped = "closing-dropped",
     /// A revision was issued to all.
     RevisionIssued = "revision-issued",
+    /// An amendment was filed.
+    AmendmentFiled = "amendment-filed",
+    /// An author put an amendment on a newer text.
+    AmendmentRebased = "amendment-rebased",
+    /// An author withdrew an amendment.
+    AmendmentWithdrawn = "amendment-withdrawn",
+    /// A co-moderator decided on an amendment, or offered other words.
+    AmendmentDecided = "amendment-decided",
+    /// An author answered what was decided or offered.
+    AmendmentAnswered = "amendment-answered",
     /// A check was opened.
     CheckOpened = "check-opened",
     /// A stance was taken or changed.

@@ -48,6 +48,7 @@ as_text! {
     DraftId: String::from,
     ImportId: String::from,
     ParagraphId: String::from,
+    AmendmentId: String::from,
     CheckId: String::from,
     ObjectionId: String::from,
     RequestId: String::from,

@@ -1,6 +1,7 @@
 //! All SQL. Functions that change or reveal something take the permit for it.
 
 pub mod acts;
+pub mod amendments;
 pub mod awaiting;
 pub mod checks;
 pub mod closings;
@@ -41,6 +42,8 @@ pub(crate) use statements;
 pub fn all_statements() -> impl Iterator<Item = db::Statement> {
     [
         acts::STATEMENTS,
+        amendments::STATEMENTS,
+        amendments::STEP_STATEMENTS,
         awaiting::STATEMENTS,
         checks::STATEMENTS,
         checks::MOVING_STATEMENTS,

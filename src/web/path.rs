@@ -20,6 +20,8 @@ pub fn of(place: Place) -> String {
         Place::Pen(id) => format!("/drafts/{id}/pen"),
         Place::PenParagraph(draft, id) => format!("/drafts/{draft}/pen/{id}"),
         Place::Import(draft, id) => format!("/drafts/{draft}/pen/import/{id}"),
+        Place::Amendments(draft) => format!("/drafts/{draft}/amendments"),
+        Place::Amendment(id) => format!("/amendments/{id}"),
         Place::Check(id) => format!("/checks/{id}"),
         Place::Silence(id) => format!("/silences/{id}"),
         Place::Rules => "/rules".into(),

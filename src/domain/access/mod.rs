@@ -62,6 +62,12 @@ pub struct Respond;
 /// Say what one heard in a position of another side.
 #[derive(Debug)]
 pub struct Restate;
+/// File an amendment.
+#[derive(Debug)]
+pub struct Amend;
+/// Withdraw or rebase one's own amendment, and answer what became of it.
+#[derive(Debug)]
+pub struct Mind;
 /// Hold the pen, open checks, hold a key.
 #[derive(Debug)]
 pub struct Moderate;
@@ -131,6 +137,16 @@ impl Viewer {
     pub fn may_restate(&self, position: Origin) -> Option<Permit<Restate>> {
         let across = self.seat().side.is_some() && self.seat().side != position.side && !position.withdrawn;
         across.then(|| self.acts_as(Function::Participant, position.body)).flatten()
+    }
+
+    /// Participants file amendments to the texts of their body; nobody else does (practice 1.7).
+    pub fn may_amend(&self, body: BodyId) -> Option<Permit<Amend>> {
+        self.acts_as(Function::Participant, body)
+    }
+
+    /// Only the author touches the words of an amendment, also when a moderator has prepared others (TXT-17).
+    pub fn may_mind(&self, author: SeatId, body: BodyId) -> Option<Permit<Mind>> {
+        (author == self.id()).then(|| self.acts_as(Function::Participant, body)).flatten()
     }
 
     /// The two co-moderators of a body.

@@ -35,6 +35,8 @@ pub enum Edit {
     ClearNumber(ParagraphId),
     /// Replaces one of the texts around the brackets, see [`Runs::gaps`]; without brackets gap 0 is the whole wording.
     Rewrite(Place, usize, Option<Words>),
+    /// Replaces a whole wording, whatever was open in it; without an alternative that of the whole paragraph.
+    Reword(Place, Words),
     /// Brackets the words of the first option, which stand exactly once in the texts, as whole words.
     Bracket(Place, Opening),
     /// Inserts a bracket after words that stand exactly once, or at the end.
@@ -188,6 +190,10 @@ impl Text {
                 runs.gaps().get(gap).ok_or(EditError::Gone)?;
                 *runs = runs.clone().rewrite(gap, words.as_ref())?;
             }
+            Edit::Reword(Place { paragraph, alternative: None }, words) => {
+                self.paragraph_mut(paragraph)?.body = Body::Runs(words.into());
+            }
+            Edit::Reword(place, words) => *self.wording_mut(place)? = words.into(),
             Edit::Bracket(place, opening) => {
                 let words = opening.options.first().ok_or(EditError::TooFew { min: 1 })?.words.clone();
                 let runs = self.wording_mut(place)?;

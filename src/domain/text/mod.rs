@@ -14,6 +14,7 @@ pub mod import;
 mod literal;
 mod nested;
 mod open;
+mod merge;
 mod runs;
 mod words;
 
@@ -24,6 +25,7 @@ pub use edit::{Edit, EditError, Opening, Pen, Place};
 pub use held::{Element, Gained, Held};
 pub use literal::Labels;
 pub use open::OpenParagraph;
+pub use merge::{Stretch, changes, merge_words};
 pub use runs::{Run, Runs};
 pub use words::{PasteError, Words, WordsError, split_paragraphs};
 
@@ -233,6 +235,21 @@ impl Paragraph {
     pub fn new(uid: ParagraphId, words: Words) -> Self {
         let body = Body::Runs(words.into());
         Self { uid, derived_from: Vec::new(), heading: None, number_bracketed: false, body }
+    }
+
+    /// Its only wording, or that of one alternative counted from 0.
+    pub fn wording(&self, alternative: Option<usize>) -> Option<&Runs> {
+        match (&self.body, alternative) {
+            (Body::Runs(runs), None) => Some(runs),
+            (Body::Alternatives(set), Some(at)) => set.texts.get(at)?.runs.as_ref(),
+            _ => None,
+        }
+    }
+
+    /// The words of that wording when they have no bracket.
+    pub fn plain(&self, alternative: Option<usize>) -> Option<&str> {
+        let runs = self.wording(alternative).filter(|runs| runs.brackets().is_empty())?;
+        runs.gaps().first().map(String::as_str)
     }
 
     /// All wordings of the paragraph: one, or each alternative that has words.

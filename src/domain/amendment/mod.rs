@@ -1,0 +1,351 @@
+//! Amendments: one participant's wish for one paragraph, and what became of it (practice 2.5, TXT-17).
+
+mod apply;
+mod collision;
+
+pub use apply::Proponent;
+pub use collision::collide;
+
+use super::{
+    dialogue::words,
+    id::BodyId,
+    input::{FieldProblem, Problem, Problems, lines},
+    text::{Attribution, Labels, Paragraph, Piece, Words, compare_words, limit, merge_words},
+};
+use serde::{Deserialize, Serialize};
+
+/// The most characters of the interest that a paragraph fails.
+pub const INTEREST: usize = 1_000;
+/// The most characters of a reason, or of the line beside an answer.
+pub const LINE: usize = 300;
+/// The most amendments of one author to one text that may wait at the same time.
+pub const MOST_OPEN: i64 = 40;
+
+/// What an amendment would do to its paragraph.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Wish {
+    /// Other words: for the whole paragraph, which then has no bracket, or for one alternative counted from 0.
+    Reword(Option<usize>, Words),
+    /// A new paragraph after it.
+    Add(Words),
+    /// No such paragraph.
+    Delete,
+}
+
+/// What an author filed: only they change it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Proposal {
+    /// The paragraph as the author had it before them.
+    pub base: Paragraph,
+    /// The number that it had then, counted from 1.
+    pub number: usize,
+    /// The smallest change that would help.
+    pub wish: Wish,
+    /// Which of the author's interests the paragraph fails.
+    pub interest: String,
+    /// Whether readers see the author's side (TXT-7).
+    pub attribution: Attribution,
+}
+
+/// Everything about an amendment that is sealed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Content {
+    /// What the author filed.
+    pub proposal: Proposal,
+    /// What it was grouped under.
+    pub heading: Option<Words>,
+    /// Other words that the co-moderators offered or issued, and what the author says to them.
+    pub offer: Option<Offer>,
+    /// What the working copy has of it; for the co-moderators alone until it is issued (TXT-1).
+    pub held: Option<Held>,
+    /// A rebase that a co-moderator prepared; it waits for the author (TXT-17).
+    pub prepared: Option<Prepared>,
+}
+
+/// Words that came back to the author.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Offer {
+    /// The words.
+    pub words: Words,
+    /// Whether they meet the author's interest; `None` until answered.
+    pub answer: Option<Answer>,
+}
+
+/// What the author says to changed words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Answer {
+    /// Whether they meet the interest.
+    pub meets: Meets,
+    /// A line beside it.
+    pub line: Option<String>,
+}
+
+/// What the working copy has of an amendment.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Held {
+    /// The words as they went in, when they are not the author's own.
+    pub words: Option<Words>,
+    /// The reason that the author will read.
+    pub line: Option<String>,
+}
+
+/// Words for a newer text, by a co-moderator.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Prepared {
+    /// For which revision.
+    pub revision: i64,
+    /// The words.
+    pub words: Words,
+}
+
+/// How far an amendment has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Status {
+    /// Waits for the co-moderators.
+    Filed,
+    /// Waits under a heading with others.
+    Grouped,
+    /// Waits for later.
+    Postponed,
+    /// Its change was issued.
+    Taken,
+    /// It was issued as an option in brackets, or as an alternative.
+    Bracketed,
+    /// Another body deals with it.
+    Referred,
+    /// The co-moderators dropped it; that is no judgement of the group.
+    Dropped,
+    /// Its author withdrew it.
+    Withdrawn,
+}
+
+/// In which form the working copy has an amendment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Use {
+    /// As text.
+    Taken,
+    /// As an option in brackets, or as an alternative.
+    Bracketed,
+}
+
+/// Whether other words meet the author's interest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Meets {
+    /// They do.
+    Yes,
+    /// A part of it.
+    Partly,
+    /// They do not.
+    No,
+}
+
+/// What an amendment still asks of its author.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Owed {
+    /// To read what was decided.
+    See,
+    /// To say whether other words meet the interest.
+    Answer,
+}
+
+/// One entry of an amendment's history.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// It came to this status.
+    Came(Status),
+    /// The author put it on a newer text.
+    Rebased,
+    /// A co-moderator prepared words for a newer text.
+    Prepared,
+    /// The co-moderators offered other words.
+    Offered,
+    /// The author answered these.
+    Answered,
+}
+
+/// What is said beside a step.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Note {
+    /// A reason, or a line beside an answer.
+    pub line: Option<String>,
+    /// The heading, the words offered or issued, or the author's words before a rebase.
+    pub words: Option<Words>,
+    /// Where it was referred to.
+    pub body: Option<BodyId>,
+    /// In which revision it was issued.
+    pub revision: Option<i64>,
+    /// What the author says.
+    pub meets: Option<Meets>,
+}
+
+impl Wish {
+    /// The words that it wants; none when the paragraph is to go.
+    pub const fn words(&self) -> Option<&Words> {
+        match self {
+            Self::Reword(_, words) | Self::Add(words) => Some(words),
+            Self::Delete => None,
+        }
+    }
+
+    /// The same with other words.
+    pub fn with(&self, words: Words) -> Self {
+        match self {
+            Self::Reword(alternative, _) => Self::Reword(*alternative, words),
+            Self::Add(_) => Self::Add(words),
+            Self::Delete => Self::Delete,
+        }
+    }
+
+    /// The words of `paragraph` that it would change, brackets printed; empty when it adds a paragraph.
+    pub fn before(&self, paragraph: &Paragraph, labels: &Labels<'_>) -> String {
+        let at = match self {
+            Self::Add(_) => return String::new(),
+            Self::Reword(at, _) => *at,
+            Self::Delete => None,
+        };
+        paragraph.plain(at).map_or_else(|| paragraph.literal(labels), str::to_owned)
+    }
+
+    /// The end of its keys in `locales/`.
+    pub const fn word(&self) -> &'static str {
+        match self {
+            Self::Reword(None, _) => "reword",
+            Self::Reword(Some(_), _) => "alternative",
+            Self::Add(_) => "add",
+            Self::Delete => "delete",
+        }
+    }
+
+    /// Parses `wish` (`reword`, `add`, `delete` or the place of an alternative) and `words` for the paragraph `base`.
+    pub fn parse<'a>(
+        base: &Paragraph,
+        typed: impl Fn(&'static str) -> &'a str,
+    ) -> Result<Self, Vec<FieldProblem>> {
+        let words = || Words::parse(typed("words"), limit::PARAGRAPH).map_err(|e| vec![("words", e.into())]);
+        let wish = match typed("wish") {
+            "delete" => return Ok(Self::Delete),
+            "add" => return words().map(Self::Add),
+            "reword" => Self::Reword(None, words()?),
+            which => {
+                let at = which.parse().ok().filter(|&at| base.wording(Some(at)).is_some());
+                Self::Reword(Some(at.ok_or_else(|| vec![("wish", Problem::NotAChoice)])?), words()?)
+            }
+        };
+        let Self::Reword(at, words) = &wish else { return Ok(wish) };
+        if base.plain(*at) == Some(words) { Err(vec![("words", Problem::Unchanged)]) } else { Ok(wish) }
+    }
+}
+
+impl Proposal {
+    /// Parses a whole form: first the interest, then the wish (TXT-1b).
+    pub fn parse<'a>(
+        (number, base): (usize, &Paragraph),
+        typed: impl Fn(&'static str) -> &'a str,
+    ) -> Result<Self, Vec<FieldProblem>> {
+        let mut problems = Problems::default();
+        let interest = problems.check("interest", lines(typed("interest"), INTEREST));
+        let wish = Wish::parse(base, &typed).unwrap_or_else(|faults| {
+            faults.into_iter().for_each(|(field, problem)| problems.note(field, problem));
+            Wish::Delete
+        });
+        let hidden = !typed("unattributed").is_empty();
+        let attribution = if hidden { Attribution::None } else { Attribution::Side };
+        problems.or(Self { base: base.clone(), number, wish, interest, attribution })
+    }
+
+    /// Its own base with what it changes (TXT-17).
+    pub fn compared(&self, labels: &Labels<'_>) -> Vec<Piece> {
+        compare_words(&self.before(labels), self.wish.words().map_or("", |words| words))
+    }
+
+    /// The words of the base that it would change; empty when it adds a paragraph.
+    pub fn before(&self, labels: &Labels<'_>) -> String {
+        self.wish.before(&self.base, labels)
+    }
+
+    /// What the author's words are on the paragraph as it reads now: the same where the base is, else both changes
+    /// together where they do not touch. `None` when a person has to say it.
+    pub fn carried(&self, now: &Paragraph) -> Option<Words> {
+        match &self.wish {
+            Wish::Reword(_, words) if now.body == self.base.body => Some(words.clone()),
+            Wish::Reword(at, words) => {
+                let merged = merge_words(self.base.plain(*at)?, words, now.plain(*at)?)?;
+                Words::parse(&merged, limit::PARAGRAPH).ok()
+            }
+            Wish::Add(words) => Some(words.clone()),
+            Wish::Delete => None,
+        }
+    }
+}
+
+impl Status {
+    /// All, those that wait first.
+    pub const ALL: [Self; 8] = [
+        Self::Filed,
+        Self::Grouped,
+        Self::Postponed,
+        Self::Taken,
+        Self::Bracketed,
+        Self::Referred,
+        Self::Dropped,
+        Self::Withdrawn,
+    ];
+
+    /// Whether the author may still change it and the co-moderators decide.
+    pub const fn is_open(self) -> bool {
+        matches!(self, Self::Filed | Self::Grouped | Self::Postponed)
+    }
+}
+
+impl Use {
+    /// What an amendment becomes when the working copy is issued.
+    pub const fn status(self) -> Status {
+        match self {
+            Self::Taken => Status::Taken,
+            Self::Bracketed => Status::Bracketed,
+        }
+    }
+}
+
+impl Meets {
+    /// The answers in the order of the form.
+    pub const ALL: [Self; 3] = [Self::Yes, Self::Partly, Self::No];
+}
+
+impl Step {
+    /// The word in the database and in keys of `locales/`.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Came(status) => status.word(),
+            Self::Rebased => "rebased",
+            Self::Prepared => "prepared",
+            Self::Offered => "offered",
+            Self::Answered => "answered",
+        }
+    }
+}
+
+impl std::str::FromStr for Step {
+    type Err = super::id::NotAnId;
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let other = [Self::Rebased, Self::Prepared, Self::Offered, Self::Answered];
+        match other.into_iter().find(|step| step.word() == text) {
+            Some(step) => Ok(step),
+            None => text.parse().map(Self::Came),
+        }
+    }
+}
+
+words!(Status {
+    Filed = "filed",
+    Grouped = "grouped",
+    Postponed = "postponed",
+    Taken = "taken",
+    Bracketed = "bracketed",
+    Referred = "referred",
+    Dropped = "dropped",
+    Withdrawn = "withdrawn",
+});
+words!(Use { Taken = "taken", Bracketed = "bracketed" });
+words!(Meets { Yes = "yes", Partly = "partly", No = "no" });
+words!(Owed { See = "see", Answer = "answer" });

@@ -60,12 +60,21 @@ impl Desk {
 
     pub(super) async fn lay_down(self, text: &Text, place: Place) -> Result<Place, Refusal> {
         let Self { mut change, permit, draft, .. } = self;
-        let seal = (&*change.keys, change.chance);
-        store::drafts::move_pen(&mut change.tx, seal, &permit, &draft, text).await?;
-        let content = text.canonical(draft.lang);
-        change.note(Kind::PenMoved, Some(draft.body_id), content.as_bytes()).await?;
+        lay_down(&mut change, &permit, &draft, text).await?;
         change.done(place).await
     }
+}
+
+/// Makes `text` the working copy that comes after the one that `draft` was read with.
+pub(super) async fn lay_down(
+    change: &mut Change,
+    permit: &Permit<Moderate>,
+    draft: &Draft,
+    text: &Text,
+) -> Result<(), Refusal> {
+    let seal = (&*change.keys, change.chance);
+    store::drafts::move_pen(&mut change.tx, seal, permit, draft, text).await?;
+    change.note(Kind::PenMoved, Some(draft.body_id), text.canonical(draft.lang).as_bytes()).await
 }
 
 pub(super) async fn find(change: &mut Change, id: DraftId) -> Result<Draft, Refusal> {

@@ -1,7 +1,7 @@
 //! The co-moderators' pen (TXT-1): begin a text, change its working copy, ask to issue it, issue it with two keys.
 
 use super::{
-    App, Change, Refusal, Sender, acts, checks, closings,
+    App, Change, Refusal, Sender, acts, amendments, checks, closings,
     desk::{Desk, find, not_adopted, pen},
     objections, requests, silences,
 };
@@ -87,6 +87,7 @@ pub async fn edit(app: &App, sender: &Sender, copy: WorkingCopy, edit: Edit) -> 
 pub async fn discard(app: &App, sender: &Sender, copy: WorkingCopy) -> Result<Place, Refusal> {
     let mut desk = Desk::open(app, sender, copy).await?;
     let issued = desk.issued().await?.ok_or(Refusal::Rule("draft-not-issued"))?;
+    amendments::discarded(&mut desk.change, &desk.draft).await?;
     let text = requests::place_again(&mut desk.change, &desk.draft, issued).await?;
     store::closings::drop_all(&mut desk.change.tx, desk.draft.id, desk.draft.revision + 1).await?;
     desk.lay_down(&text, Place::Pen(copy.draft)).await
@@ -144,6 +145,7 @@ pub(super) async fn issue(
     store::reminders::set(&mut change.tx, id, &reminder::days(&text)).await?;
     checks::follow(change, &draft, (number, &text)).await?;
     objections::follow_text(change, &draft, &text).await?;
+    amendments::issued(change, permit, &draft, (number, &text)).await?;
     let content = text.canonical(draft.lang);
     change.note(Kind::RevisionIssued, Some(draft.body_id), content.as_bytes()).await?;
     Ok(Place::Draft(id))

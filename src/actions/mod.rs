@@ -1,6 +1,7 @@
 //! Everything a person can do that changes something: one function a verb, one transaction each.
 
 pub mod acts;
+pub mod amendments;
 pub mod app;
 pub mod change;
 pub mod checks;

@@ -1,7 +1,7 @@
 //! What awaits you: the home page. The most urgent thing first, then the rest, then what one may want to know.
 
 use super::{
-    objections,
+    amendments, objections,
     page::{Page, Section, html},
     path, requests, rounds, rules, silences,
     visit::{Reader, Shared},
@@ -148,6 +148,7 @@ async fn asks(reader: &mut Reader, drafts: &[Listed]) -> Result<Vec<Ask>, Refusa
         let sessions = sessions::all(tx, &reader.look.keys, viewer).await?;
         asks.extend(sessions.iter().filter_map(|listed| to_summarise(viewer, listed, now)));
     }
+    asks.extend(amendments::asks::asks(reader, drafts).await?);
     Ok(asks)
 }
 

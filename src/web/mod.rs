@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod acts;
+pub mod amendments;
 pub mod assets;
 pub mod cards;
 pub mod checks;
@@ -49,6 +50,7 @@ pub fn router(app: Arc<App>) -> Router {
     let routes = Router::new()
         .merge(account::routes())
         .merge(acts::routes())
+        .merge(amendments::routes())
         .merge(assets::routes())
         .merge(demo::routes())
         .merge(checks::routes())

@@ -4,16 +4,16 @@ use super::{Matter, find, keep};
 use crate::{
     actions::{
         App, Refusal, Sender,
-        drafts::{WorkingCopy, lay_down, not_adopted, pen},
+        desk::{WorkingCopy, lay_down, not_adopted, pen},
     },
     domain::{
         access::{Moderate, Permit},
-        amendment::{Held, Note, Offer, Owed, Prepared, Proponent, Status, Step, Use},
+        amendment::{Held, Note, Offer, Owed, Prepared, Proponent, Status, Step, Use, Wish},
         id::{AmendmentId, BodyId},
         input::Problem,
         place::Place,
         record::Kind,
-        text::{EditError, Pen, Words},
+        text::{EditError, Pen, Text, Words},
     },
 };
 
@@ -142,17 +142,7 @@ pub async fn take(
         return Err(Refusal::Stale);
     }
     let text = pen(&mut matter.change, &permit, &matter.draft).await?;
-    let side = matter.change.viewer.dialogue.seat(matter.stored.author).and_then(|seat| seat.side);
-    let by = Proponent { side, attribution: matter.content.proposal.attribution };
-    let revision = u32::try_from(matter.draft.revision + 1).unwrap_or_default();
-    let mut bits = || matter.change.chance.bits();
-    let mut tool = Pen { revision, chance: &mut bits };
-    let at = matter.stored.paragraph_id;
-    let changed = match how {
-        Use::Taken => wish.take(&text, at, &mut tool),
-        Use::Bracketed => wish.bracket(&text, at, by, &mut tool),
-    };
-    let text = changed.map_err(refused)?;
+    let text = matter.put(&wish, how, &text).map_err(refused)?;
     lay_down(&mut matter.change, &permit, &matter.draft, &text).await?;
     matter.stored.held = Some(how);
     matter.content.held = Some(Held { words, line });
@@ -191,6 +181,21 @@ pub async fn prepare(
     matter.content.prepared = Some(Prepared { revision, words });
     matter.keep(&permit, Some(Step::Prepared), &note).await?;
     matter.done(Kind::AmendmentDecided).await
+}
+
+impl Matter {
+    /// The working copy with the wish in it.
+    fn put(&self, wish: &Wish, how: Use, text: &Text) -> Result<Text, EditError> {
+        let side = self.change.viewer.dialogue.seat(self.stored.author).and_then(|seat| seat.side);
+        let by = Proponent { side, attribution: self.content.proposal.attribution };
+        let revision = u32::try_from(self.draft.revision + 1).unwrap_or_default();
+        let mut bits = || self.change.chance.bits();
+        let mut pen = Pen { revision, chance: &mut bits };
+        match how {
+            Use::Taken => wish.take(text, self.stored.paragraph_id, &mut pen),
+            Use::Bracketed => wish.bracket(text, self.stored.paragraph_id, by, &mut pen),
+        }
+    }
 }
 
 /// An amendment that waits for a decision and is not in the working copy, with the right to decide.

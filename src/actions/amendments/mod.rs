@@ -4,10 +4,10 @@
 mod desk;
 mod issue;
 
-pub use desk::{Closing, close, group, offer, prepare, release, take};
+pub use desk::{Closing, Taking, close, group, offer, prepare, release, take};
 pub(super) use issue::{discarded, issued};
 
-use super::{App, Change, Refusal, Sender, drafts::not_adopted};
+use super::{App, Change, Refusal, Sender, desk::not_adopted};
 use crate::{
     domain::{
         access::{Mind, Permit, Read},
@@ -112,7 +112,7 @@ pub async fn answer(
     let note = Note { meets: Some(answer.meets), line: answer.line.clone(), ..Note::default() };
     match &mut matter.content.offer {
         Some(offer @ Offer { answer: None, .. }) => offer.answer = Some(answer),
-        _ => return Err(Refusal::Rule("amendment-answered")),
+        _ => return Err(Refusal::Rule("amendment-answered-rule")),
     }
     matter.stored.owed = None;
     matter.keep(&permit, Some(Step::Answered), &note).await?;

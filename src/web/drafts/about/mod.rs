@@ -12,10 +12,10 @@ use crate::{
     domain::{
         id::{DraftId, ParagraphId},
         place::Place,
-        text::{self, Text},
+        text::{self, Piece, Text},
     },
     web::{
-        checks, objections,
+        amendments, checks, objections,
         page::{Page, Section, html},
         path, requests,
         visit::{Named, Reader},
@@ -64,6 +64,7 @@ struct AboutPage {
 
 /// What each noun says about the paragraph.
 struct Sections {
+    amendments: amendments::section::Section,
     /// Checks on this paragraph, the newest first.
     checks: Vec<checks::Line>,
     /// Objections to it that are known.
@@ -115,8 +116,9 @@ impl Sections {
         checks.retain(|check| check.paragraph == Some(spot.uid));
         let about = (draft.id, &spot.text, spot.uid);
         let objections = objections::of_paragraph(reader, permit, about).await?;
+        let amendments = amendments::section::Section::of(reader, page, spot).await?;
         let brackets = requests::Section::of(reader, page, spot, asks).await?;
-        Ok(Self { checks, objections, brackets })
+        Ok(Self { amendments, checks, objections, brackets })
     }
 }
 

@@ -3,6 +3,7 @@
 #![expect(unreachable_pub, reason = "everything in a test binary is reached from its own tests only")]
 
 mod account;
+mod amendments;
 mod architecture;
 mod checks;
 mod client;

@@ -1,0 +1,7 @@
+//! Amendments: filed with an interest, decided by one key, rebased by their author, told what became of them.
+
+mod deciding;
+mod filing;
+mod rebasing;
+mod rules;
+pub mod scene;

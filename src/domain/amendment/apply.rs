@@ -4,8 +4,8 @@ use super::Wish;
 use crate::domain::{
     id::{ParagraphId, SideId},
     text::{
-        Attribution, Body, Choice, Edit, EditError, Grounds, Kind, Opening, Pen, Place, Stretch,
-        Text, Words, changes, limit,
+        Attribution, Body, Choice, Edit, EditError, Grounds, Kind, Opening, Pen, Place, Stretch, Text, Words,
+        changes, limit,
     },
 };
 
@@ -118,8 +118,10 @@ fn openings(now: &str, new: &str, by: Proponent) -> Vec<Spot> {
 fn natural(now: &str, stretch: &Stretch, by: Proponent) -> Option<Spot> {
     let (old, new) = (&now[stretch.old.clone()], stretch.new.trim());
     let (before, after) = (&now[..stretch.old.start], &now[stretch.old.end..]);
-    let blank_before = before.is_empty() || before.ends_with(' ') || stretch.new.starts_with(' ') || old.starts_with(' ');
-    let blank_after = after.is_empty() || after.starts_with(' ') || stretch.new.ends_with(' ') || old.ends_with(' ');
+    let blank_before =
+        before.is_empty() || before.ends_with(' ') || stretch.new.starts_with(' ') || old.starts_with(' ');
+    let blank_after =
+        after.is_empty() || after.starts_with(' ') || stretch.new.ends_with(' ') || old.ends_with(' ');
     if !(blank_before && blank_after) {
         return None;
     }

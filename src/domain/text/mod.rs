@@ -12,9 +12,9 @@ mod elements;
 mod held;
 pub mod import;
 mod literal;
+mod merge;
 mod nested;
 mod open;
-mod merge;
 mod runs;
 mod words;
 
@@ -24,8 +24,8 @@ pub use descent::Cut;
 pub use edit::{Edit, EditError, Opening, Pen, Place};
 pub use held::{Element, Gained, Held};
 pub use literal::Labels;
-pub use open::OpenParagraph;
 pub use merge::{Stretch, changes, merge_words};
+pub use open::OpenParagraph;
 pub use runs::{Run, Runs};
 pub use words::{PasteError, Words, WordsError, split_paragraphs};
 

@@ -109,7 +109,9 @@ impl<'a> Cards<'a> {
         let proposal = &entry.content.proposal;
         let now = self.all.text.paragraph(entry.stored.paragraph_id).map(|(number, _)| number);
         let said = match &proposal.wish {
-            Wish::Reword(Some(at), _) => self.page.t.say("amendment-what-alternative").n("alternative", at + 1),
+            Wish::Reword(Some(at), _) => {
+                self.page.t.say("amendment-what-alternative").n("alternative", at + 1)
+            }
             wish => self.page.t.say(what_key(wish)),
         };
         said.n("n", now.unwrap_or(proposal.number)).to_string()

@@ -73,9 +73,7 @@ async fn send(id: AmendmentId, sent: &Sent<Typed>) -> Result<Place, Refusal> {
             amendments::group(app, by, seen, (words("heading", limit::TITLE)?, &with), line).await
         }
         "offer" => amendments::offer(app, by, seen, words("words", limit::PARAGRAPH)?, line).await,
-        "refer" => {
-            amendments::close(app, by, seen, Closing::Refer(form.choice("to_body")?), line).await
-        }
+        "refer" => amendments::close(app, by, seen, Closing::Refer(form.choice("to_body")?), line).await,
         "postpone" => amendments::close(app, by, seen, Closing::Postpone, line).await,
         "drop" => amendments::close(app, by, seen, Closing::Drop, line).await,
         "release" => amendments::release(app, by, seen).await,

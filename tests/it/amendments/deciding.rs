@@ -74,7 +74,9 @@ async fn one_stretch_of_other_words_becomes_an_option_in_brackets_with_the_autho
     let open = &pen.paragraphs[0].wordings().next().unwrap().brackets()[0];
     let options: Vec<_> = open.options.iter().map(|o| (o.words.to_string(), o.sides.clone())).collect();
     assert_eq!(options, [("equally".into(), vec![]), ("by season".into(), vec![world.scene.sides[0]])]);
-    assert!(world.seat("Maple").page(&at).await.one("h1").contains("turned into an option in brackets in Rev.1"));
+    assert!(
+        world.seat("Maple").page(&at).await.one("h1").contains("turned into an option in brackets in Rev.1")
+    );
 }
 
 #[tokio::test]
@@ -114,7 +116,7 @@ async fn other_words_than_the_authors_ask_whether_they_meet_the_interest() {
     walnut.follow(&at, &answer, &[("meets", "partly"), ("line", "Months are too long.")]).await;
     let read = world.seat("Maple").page(&at).await.one("#offer");
     assert!(read.contains("«-season-»«+month+»"), "{read}");
-    assert!(read.contains("The author says about the interest: Partly Months are too long."), "{read}");
+    assert!(read.contains("about the interest: Partly") && read.contains("Months are too long."), "{read}");
     assert!(!walnut.page("/").await.main().contains("your amendment"));
 }
 
@@ -153,7 +155,8 @@ async fn every_closing_decision_is_told_to_the_author_with_its_reason() {
         let fields: Vec<_> = fields.into_iter().chain(reason).collect();
         scene.decide("Lark", &at, decision, &fields).await;
         let ask = walnut.page(&at).await.one(".ask");
-        assert!(ask.contains(&format!("Your amendment was decided: {word}. Not in this round.")), "{ask}");
+        assert!(ask.contains(&format!("Your amendment was decided: {word}.")), "{ask}");
+        assert!(ask.contains("Not in this round."), "{ask}");
         let history = world.seat("Maple").page(&at).await.one(".line");
         assert!(history.contains("co-moderator, ") && history.contains("Not in this round."), "{history}");
         assert!(!history.contains("Lark") && !history.contains("Walnut"), "{history}");
@@ -254,7 +257,10 @@ async fn a_moderator_who_takes_one_sees_which_others_collide_and_which_are_left_
     assert!(take.contains("Collides with Amendment 2"), "{take}");
     assert!(take.contains("Will stand on an earlier text when this is issued: Amendment 3"), "{take}");
     assert!(world.seat("Maple").page(&second).await.main().contains("Collides with"));
-    scene.desk.edit(rewrite(scene.desk.pen().await.paragraphs[0].uid, "Water is shared daily at the gate.")).await;
+    scene
+        .desk
+        .edit(rewrite(scene.desk.pen().await.paragraphs[0].uid, "Water is shared daily at the gate."))
+        .await;
     let touched = world.seat("Lark").page(&format!("{first}/taking")).await.main();
     assert!(touched.contains("The working copy has changed the same words meanwhile."), "{touched}");
 }

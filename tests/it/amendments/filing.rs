@@ -50,8 +50,7 @@ async fn a_side_that_is_not_to_be_shown_is_shown_to_nobody_else() {
     let world = World::new().await;
     let scene = Scene::new(&world).await;
     let action = format!("{}/amendments/new", scene.paragraph(1).await);
-    let filled =
-        [("interest", "Fear."), ("words", "Water is shared by season."), ("unattributed", "yes")];
+    let filled = [("interest", "Fear."), ("words", "Water is shared by season."), ("unattributed", "yes")];
     let at = world.seat("Walnut").submit(&action, &action, &filled).await.location();
     scene.file("Maple", 1, "reword", "Water is shared by month at the gate.").await;
     for reader in ["Maple", "Lark", "Almond"] {
@@ -114,8 +113,8 @@ async fn for_a_paragraph_in_brackets_the_author_writes_it_without_brackets() {
     let form = world.seat("Walnut").page(&format!("{}/amendments/new", scene.paragraph(1).await)).await;
     assert_eq!(form.one("textarea[name=words]"), "");
     let at = scene.file("Walnut", 1, "reword", "Water is shared [by season] at the gate.").await;
-    let page = world.seat("Maple").page(&at).await.main();
-    assert!(page.contains("(by season)") && !page.contains("[by season]"), "{page}");
+    scene.take(&at, "taken", None).await;
+    assert_eq!(scene.words(1).await, "Water is shared (by season) at the gate.");
 }
 
 #[tokio::test]

@@ -110,12 +110,16 @@ async fn an_amendment_whose_paragraph_is_gone_waits_for_a_new_place_or_a_withdra
     scene.desk.issue().await;
     let list = format!("/drafts/{}/amendments", scene.desk.draft);
     let page = world.seat("Maple").page(&list).await.main();
-    assert!(page.contains("To paragraphs that are no longer there") && page.contains(SEASON.split(' ').next().unwrap()));
+    assert!(
+        page.contains("To paragraphs that are no longer there")
+            && page.contains(SEASON.split(' ').next().unwrap())
+    );
     let form = format!("{at}/rebase");
     let walnut = world.seat("Walnut");
     assert!(walnut.page(&form).await.main().contains("It is no longer there"));
     let to = pen.paragraphs[1].uid.to_string();
-    let page = walnut.follow(&form, &form, &[("to", &to), ("words", "Both sides read the gauges by season.")]).await;
+    let page =
+        walnut.follow(&form, &form, &[("to", &to), ("words", "Both sides read the gauges by season.")]).await;
     assert!(page.main().contains("Other words for paragraph 1"), "{}", page.main());
 }
 
@@ -129,8 +133,7 @@ async fn nobody_but_the_author_rebases_and_a_revision_in_between_is_shown_first(
     let seen = (id(&at), 0);
     let to = scene.desk.pen().await.paragraphs[0].uid;
     let wish = aryk::domain::amendment::Wish::Reword(None, words(SEASON));
-    let moderator =
-        amendments::rebase(&world.app, &world.sender("Lark"), seen, (1, to), wish.clone()).await;
+    let moderator = amendments::rebase(&world.app, &world.sender("Lark"), seen, (1, to), wish.clone()).await;
     assert!(matches!(moderator, Err(Refusal::NotFound)));
     let walnut = world.seat("Walnut");
     let form = format!("{at}/rebase");

@@ -23,7 +23,12 @@ fn plain(text: &str) -> Paragraph {
 fn alternatives() -> Paragraph {
     let text = |typed| Alternative { runs: Some(words(typed).into()), sides: Vec::new() };
     let texts = vec![text("One wording."), text("Another wording.")];
-    paragraph(Body::Alternatives(Alternatives { grounds: Grounds::default(), opened_in: 0, lead: None, texts }))
+    paragraph(Body::Alternatives(Alternatives {
+        grounds: Grounds::default(),
+        opened_in: 0,
+        lead: None,
+        texts,
+    }))
 }
 
 fn proposal(base: Paragraph, wish: Wish) -> Proposal {
@@ -39,10 +44,26 @@ fn reword(to: &str) -> Wish {
 fn two_amendments_collide_when_both_cannot_be_had() {
     let add = || Wish::Add(words("New."));
     for (one, other, collides) in [
-        (reword("Water is shared by season at the gate."), reword("Water is shared by need at the gate."), true),
-        (reword("Water is shared by season at the gate."), reword("Water is shared equally at the dam."), false),
-        (reword("Water is shared by season at the gate."), reword("Water is shared by season at the gate."), false),
-        (reword("Water is shared fully equally at the gate."), reword("Water is shared equally now at the gate."), true),
+        (
+            reword("Water is shared by season at the gate."),
+            reword("Water is shared by need at the gate."),
+            true,
+        ),
+        (
+            reword("Water is shared by season at the gate."),
+            reword("Water is shared equally at the dam."),
+            false,
+        ),
+        (
+            reword("Water is shared by season at the gate."),
+            reword("Water is shared by season at the gate."),
+            false,
+        ),
+        (
+            reword("Water is shared fully equally at the gate."),
+            reword("Water is shared equally now at the gate."),
+            false,
+        ),
         (reword("Water is shared at the gate."), reword("Water is shared almost equally at the gate."), true),
         (reword("Water is shared by season at the gate."), Wish::Delete, true),
         (Wish::Delete, Wish::Delete, false),
@@ -75,7 +96,9 @@ fn what_stands_on_another_base_does_not_collide_until_it_is_rebased() {
 }
 
 fn phrase() -> impl Strategy<Value = String> {
-    let word = prop::sample::select(vec!["water", "gate", "shared", "by", "season,", "need", "(daily)", "all", "вода", "и"]);
+    let word = prop::sample::select(vec![
+        "water", "gate", "shared", "by", "season,", "need", "(daily)", "all", "вода", "и",
+    ]);
     prop::collection::vec(word, 1..9).prop_map(|words| words.join(" "))
 }
 

@@ -6,7 +6,7 @@ use aryk::{
         Refusal,
         amendments::{self, Taking},
     },
-    domain::{amendment::Use, id::AmendmentId, place::Place, text::Words},
+    domain::{amendment::Use, id::AmendmentId, place::Place, text::Words, time::Span},
 };
 
 pub(super) const TWO: &str = "Water is shared equally at the gate.\n\nBoth sides read the gauges every day.";
@@ -38,13 +38,20 @@ impl<'a> Scene<'a> {
 
     /// An amendment's page.
     pub(super) async fn file(&self, who: &str, number: usize, wish: &str, words: &str) -> String {
+        self.world.wait(Span::seconds(1)); // amendments are numbered as they come in
         let sent = self.send(who, number, wish, words).await;
         assert!(sent.location().starts_with("/amendments/"), "{}", sent.text());
         sent.location()
     }
 
     /// A co-moderator sends a decision.
-    pub(super) async fn decide(&self, who: &str, at: &str, decision: &str, fields: &[(&str, &str)]) -> Answer {
+    pub(super) async fn decide(
+        &self,
+        who: &str,
+        at: &str,
+        decision: &str,
+        fields: &[(&str, &str)],
+    ) -> Answer {
         let seat = self.world.seat(who);
         let turn = seat.page(at).await.values("input[name=turn]").remove(0);
         let action = format!("{at}/decision");

@@ -115,7 +115,6 @@ amendment-release = The working copy has it no longer
 field-heading = Heading
 field-to_body = To which body
 field-decision = Decision
-field-interest = Interest
 field-wish = Kind of change
 field-how = Form
 field-to = Paragraph

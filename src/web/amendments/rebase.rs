@@ -118,7 +118,10 @@ async fn show(reader: &mut Reader, id: AmendmentId, typed: Typed) -> Result<Reba
     let (origin, words) = suggestion(&all, entry);
     let gone = earlier.pieces.is_none();
     let paragraphs = all.text.paragraphs.iter().enumerate().map(|(at, p)| (p.uid, at + 1));
-    let here = Typed::default().with("to", entry.stored.paragraph_id.to_string());
+    let own = entry.stored.paragraph_id;
+    let heir = all.text.paragraphs.iter().find(|paragraph| paragraph.derived_from.contains(&own));
+    let to = heir.filter(|_| gone).map_or(own, |paragraph| paragraph.uid);
+    let here = Typed::default().with("to", to.to_string());
     Ok(RebasePage {
         head: Head::new(reader, &all.draft, all.draft.revision, all.text.title.to_string()),
         card: Cards { page: &page, viewer, all: &all }.card(entry),

@@ -13,7 +13,7 @@ use proptest::prelude::*;
 const BASE: &str = "Water is shared equally at the gate.";
 
 fn paragraph(body: Body) -> Paragraph {
-    Paragraph { uid: ParagraphId::from_bits(1), heading: None, number_bracketed: false, body }
+    Paragraph { body, ..Paragraph::new(ParagraphId::from_bits(1), words("Any.")) }
 }
 
 fn plain(text: &str) -> Paragraph {

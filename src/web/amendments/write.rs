@@ -15,7 +15,7 @@ use crate::{
         drafts::{
             about::Spot,
             page::{Head, Opened},
-            text::{Paragraph, Part, Room},
+            text::{Paragraph, Part, Room, View},
         },
         form::Sent,
         page::{Page, Section, html, unprocessable},
@@ -120,6 +120,7 @@ impl WritePage {
             dialogue: &reader.look.viewer.dialogue,
             text: &spot.text,
             draft: Some(draft.id),
+            view: View::All,
         };
         Ok(Self {
             head: Head::new(reader, draft, spot.revision, spot.text.title.to_string()),

@@ -16,3 +16,4 @@ act-waits-already = The same already waits for the second key.
 act-same-key = The second key must come from the other co-moderator, in a sign-in of their own.
 act-ended = It no longer waits for a second key.
 here = You are here
+act-proceed = I have read this and want to proceed

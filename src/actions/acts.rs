@@ -4,7 +4,7 @@ use super::{App, Change, Refusal, Sender, checks, drafts, objections, rounds, si
 use crate::{
     domain::{
         access::{Moderate, Permit},
-        act::{Act, ActState, LAPSE},
+        act::{Act, ActState, Key, LAPSE},
         id::ActId,
         place::Place,
         record::Kind,
@@ -34,6 +34,11 @@ pub async fn ask(change: &mut Change, permit: &Permit<Moderate>, act: &Act) -> R
 /// # Errors
 /// [`Refusal::Rule`] when both keys would come from one person or one sign-in (MOD-4), or when it no longer waits.
 pub async fn agree(app: &App, sender: &Sender, id: ActId) -> Result<Place, Refusal> {
+    agree_with(app, sender, id, Key::Plain).await
+}
+
+/// [`agree`] with a key that may have been given in spite of a warning.
+pub async fn agree_with(app: &App, sender: &Sender, id: ActId, key: Key) -> Result<Place, Refusal> {
     let mut change = app.change(sender).await?;
     let (stored, permit) = waiting(&mut change, id).await?;
     if stored.asked_by == change.viewer.id() || stored.asked_sign_in == change.sign_in {
@@ -42,7 +47,7 @@ pub async fn agree(app: &App, sender: &Sender, id: ActId) -> Result<Place, Refus
     store::acts::end(&mut change.tx, id, ActState::Done, change.now).await?;
     change.note(Kind::ActDone, Some(permit.body()), id.to_string().as_bytes()).await?;
     let act = stored.open(&change.keys)?;
-    let place = perform(&mut change, &permit, act).await?;
+    let place = perform(&mut change, &permit, act, key).await?;
     change.done(place).await
 }
 
@@ -72,14 +77,19 @@ async fn waiting(change: &mut Change, id: ActId) -> Result<(Stored, Permit<Moder
     if still { Ok((stored, permit)) } else { Err(Refusal::Rule("act-ended")) }
 }
 
-async fn perform(change: &mut Change, permit: &Permit<Moderate>, act: Act) -> Result<Place, Refusal> {
+async fn perform(
+    change: &mut Change,
+    permit: &Permit<Moderate>,
+    act: Act,
+    key: Key,
+) -> Result<Place, Refusal> {
     match act {
         Act::IssueRevision { draft, number, pen_rev } => {
             drafts::issue(change, permit, draft, number, pen_rev).await
         }
         Act::OpenCheck(plan) => checks::open(change, permit, plan).await,
         Act::OpenRound(plan) => rounds::open(change, permit, plan).await,
-        Act::Declare { check, result } => checks::declare(change, permit, check, result).await,
+        Act::Declare { check, result } => checks::declare(change, permit, (check, result), key).await,
         Act::ReopenCheck { check, closes_at } => checks::reopen(change, permit, (check, closes_at)).await,
         Act::StartSilence { silence, expires_at } => {
             silences::start(change, permit, (silence, expires_at)).await

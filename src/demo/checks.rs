@@ -13,7 +13,7 @@ use crate::{
         checks::{self, NewStance},
     },
     domain::{
-        act::{CheckObject, CheckPlan},
+        act::{CheckObject, CheckPlan, Key},
         check::{Concern, Ground, Objection, Reservation, Response, Support},
         consensus::ResultLabel,
         id::{CheckId, DraftId},
@@ -127,7 +127,8 @@ async fn answer(
 }
 
 async fn declare(story: &mut Story<'_>, check: CheckId, result: ResultLabel) -> Result<(), Refusal> {
-    let asked = checks::ask_to_declare(story.app, &story.by(TERN).await?, check, result).await?;
+    let asked =
+        checks::ask_to_declare(story.app, &story.by(TERN).await?, (check, result), Key::Plain).await?;
     story.second_key(LARK, asked).await.map(drop)
 }
 

@@ -129,6 +129,15 @@ impl CheckObject {
     }
 }
 
+/// How a co-moderator gives a key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Key {
+    /// Plainly.
+    Plain,
+    /// After reading a warning, with the word that they want to proceed (RES-5).
+    Warned,
+}
+
 /// How far an act has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ActState {

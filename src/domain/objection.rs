@@ -73,7 +73,7 @@ impl Stage {
     /// and none answers one that was not understood (CON-9).
     pub const fn after(self, step: Step) -> Option<Self> {
         match (step, self) {
-            (Step::Heard, Self::Raised) => Some(Self::Understood),
+            (Step::Heard, Self::Raised | Self::OutOfScope | Self::Appealed) => Some(Self::Understood),
             (Step::Answer, Self::Understood | Self::Referred | Self::Sustained) => Some(Self::Answered),
             (Step::Reply | Step::TimePassed, Self::Answered) => Some(Self::Addressed),
             (Step::Refer, Self::Understood | Self::Sustained) => Some(Self::Referred),
@@ -90,9 +90,20 @@ impl Stage {
         }
     }
 
-    /// Whether it still stands in the way of sufficient consensus (practice 3.7 c) and of silence (SIL-1).
+    /// Whether it still stands in the way of silence (SIL-1).
     pub const fn is_open(self) -> bool {
         !matches!(self, Self::Accommodated | Self::Addressed | Self::Withdrawn | Self::OutOfScope)
+    }
+
+    /// Whether it is met, answered or withdrawn. Nothing else opens the door to sufficient consensus (practice 3.6, 3.7 c):
+    /// an objection out of scope is neither heard nor answered by that.
+    pub const fn is_settled(self) -> bool {
+        matches!(self, Self::Accommodated | Self::Addressed | Self::Withdrawn)
+    }
+
+    /// Whether others may still say what they hear in it.
+    pub const fn may_be_heard(self) -> bool {
+        self.after(Step::Heard).is_some()
     }
 
     /// Whether nothing can happen to it any more.

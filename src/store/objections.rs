@@ -161,10 +161,19 @@ pub async fn of_dialogue(tx: &mut ReadTx, dialogue: DialogueId, now: Timestamp) 
     OF_DIALOGUE.bind(dialogue).bind(now).all(tx).await
 }
 
-/// How many objections to a text are open, those among them that nobody may know of yet (practice 3.7 c, SIL-1).
+/// How many objections to a text are open, those among them that nobody may know of yet (SIL-1).
 pub async fn open_on(tx: &mut ReadTx, draft: DraftId) -> Result<usize> {
+    Ok(stages(tx, draft).await?.filter(|stage| stage.is_open()).count())
+}
+
+/// How many are neither met nor answered nor withdrawn, counted likewise (practice 3.7 c).
+pub async fn unsettled_on(tx: &mut ReadTx, draft: DraftId) -> Result<usize> {
+    Ok(stages(tx, draft).await?.filter(|stage| !stage.is_settled()).count())
+}
+
+async fn stages(tx: &mut ReadTx, draft: DraftId) -> Result<impl Iterator<Item = Stage>> {
     let stages = STAGES.bind(draft).all::<(Stage,)>(tx).await?;
-    Ok(stages.into_iter().filter(|(stage,)| stage.is_open()).count())
+    Ok(stages.into_iter().map(|(stage,)| stage))
 }
 
 /// Stores what somebody did about an objection.

@@ -12,7 +12,7 @@ use crate::{
     actions::{Refusal, acts},
     documents::{Block, Document, Inline, Level},
     domain::{
-        act::{Act, ActState},
+        act::{Act, ActState, Key},
         id::ActId,
     },
     store,
@@ -57,10 +57,22 @@ pub struct Preview {
     pub document: Option<Document>,
     /// The page on which all of it can be read.
     pub more: Option<String>,
+    /// The key of what the second moderator is warned of; then they tick that they want to proceed.
+    pub warning: Option<&'static str>,
 }
 
 #[derive(Deserialize)]
 struct Nothing {}
+
+#[derive(Deserialize)]
+struct Agreement {
+    proceed: Option<String>,
+}
+
+/// The key that a form gives: whether its box about a warning was ticked.
+pub fn key(proceed: &Option<String>) -> Key {
+    if proceed.is_some() { Key::Warned } else { Key::Plain }
+}
 
 async fn page(mut reader: Reader, Named(id): Named<ActId>) -> Result<Response, Refusal> {
     let stored = store::acts::find(&mut reader.look.tx, id).await?.ok_or(Refusal::NotFound)?;
@@ -81,8 +93,9 @@ async fn page(mut reader: Reader, Named(id): Named<ActId>) -> Result<Response, R
     })
 }
 
-async fn agree(Named(id): Named<ActId>, sent: Sent<Nothing>) -> Result<Response, Refusal> {
-    Ok(path::go(acts::agree(&sent.visit.app, &sent.sender, id).await?).into_response())
+async fn agree(Named(id): Named<ActId>, sent: Sent<Agreement>) -> Result<Response, Refusal> {
+    let key = key(&sent.form.proceed);
+    Ok(path::go(acts::agree_with(&sent.visit.app, &sent.sender, id, key).await?).into_response())
 }
 
 async fn take_back(Named(id): Named<ActId>, sent: Sent<Nothing>) -> Result<Response, Refusal> {

@@ -15,7 +15,7 @@ use aryk::{
         setup,
     },
     domain::{
-        act::{CheckObject, CheckPlan},
+        act::{CheckObject, CheckPlan, Key},
         check::{Concern, Reservation, Response, Support},
         consensus::ResultLabel,
         id::{ActId, BodyId, CheckId, DraftId, ItemId},
@@ -99,7 +99,7 @@ async fn declare(world: &World, check: CheckId) {
 
 async fn declare_as(world: &World, check: CheckId, label: ResultLabel) {
     let (lark, tern) = (again(world, "Lark").await, again(world, "Tern").await);
-    let asked = ask_to_declare(&world.app, &by(&lark), check, label).await.unwrap();
+    let asked = ask_to_declare(&world.app, &by(&lark), (check, label), Key::Plain).await.unwrap();
     acts::agree(&world.app, &by(&tern), act(asked)).await.unwrap();
 }
 

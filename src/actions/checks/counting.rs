@@ -78,7 +78,7 @@ async fn count(
     let seats = store::stances::given(tx, keys, check).await?;
     objections::follow(tx, seal, (check, &frozen), (&seats, now)).await?;
     let before = Preconditions {
-        objections_addressed: store::objections::open_on(tx, check.draft_id).await? == 0,
+        objections_addressed: store::objections::unsettled_on(tx, check.draft_id).await? == 0,
         notified: check.gave_notice(),
         earlier_check_failed: store::checks::failed_before(tx, check).await?,
         ..Preconditions::default()

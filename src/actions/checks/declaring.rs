@@ -4,7 +4,7 @@ use crate::{
     actions::{App, Change, Refusal, Sender, acts, drafts},
     domain::{
         access::{Moderate, Permit},
-        act::Act,
+        act::{Act, Key},
         check::Phase,
         consensus::ResultLabel,
         id::CheckId,
@@ -22,13 +22,14 @@ use crate::{
 pub async fn ask_to_declare(
     app: &App,
     sender: &Sender,
-    id: CheckId,
-    result: ResultLabel,
+    (id, result): (CheckId, ResultLabel),
+    key: Key,
 ) -> Result<Place, Refusal> {
     let mut change = app.change(sender).await?;
     let check = store::checks::find(&mut change.tx, id).await?.ok_or(Refusal::NotFound)?;
     let permit = change.viewer.may_moderate(check.body_id).ok_or(Refusal::NotFound)?;
     may_be_declared(&check, result, change.now)?;
+    not_soft(&change, &check, result, key)?;
     let act = acts::ask(&mut change, &permit, &Act::Declare { check: id, result }).await?;
     change.done(Place::Act(act)).await
 }
@@ -37,15 +38,17 @@ pub async fn ask_to_declare(
 ///
 /// # Errors
 /// [`Refusal::Rule`] before the cooling interval is over (CON-13), for more than was computed (CON-1), for a second
-/// declaration, and for the adoption of a text that is no longer the newest.
+/// declaration, for a plain key where consensus is soft (RES-5), and for the adoption of a text that is no longer the
+/// newest.
 pub(in crate::actions) async fn declare(
     change: &mut Change,
     permit: &Permit<Moderate>,
-    id: CheckId,
-    result: ResultLabel,
+    (id, result): (CheckId, ResultLabel),
+    key: Key,
 ) -> Result<Place, Refusal> {
     let check = store::checks::find(&mut change.tx, id).await?.ok_or(Refusal::NotFound)?;
     may_be_declared(&check, result, change.now)?;
+    not_soft(change, &check, result, key)?;
     store::checks::declare(&mut change.tx, permit, id, result, change.now).await?;
     let content = format!("{id}/{}", result.code());
     change.note(Kind::ResultDeclared, Some(check.body_id), content.as_bytes()).await?;
@@ -55,6 +58,15 @@ pub(in crate::actions) async fn declare(
         change.note(Kind::TextAdopted, Some(check.body_id), content.as_bytes()).await?;
     }
     Ok(Place::Check(id))
+}
+
+/// A result that adopts is declared on soft consensus only by who says that they want to proceed (RES-5).
+fn not_soft(change: &Change, check: &Stored, result: ResultLabel, key: Key) -> Result<(), Refusal> {
+    let read = change.viewer.may_read(check.body_id).ok_or(Refusal::NotFound)?;
+    let finding = check.finding(&change.keys, &read)?;
+    let soft = finding.is_some_and(|finding| !finding.soft.is_empty());
+    let warned = key == Key::Warned || !result.adopts();
+    if soft && !warned { Err(Refusal::Rule("check-soft")) } else { Ok(()) }
 }
 
 fn may_be_declared(check: &Stored, result: ResultLabel, now: Timestamp) -> Result<(), Refusal> {

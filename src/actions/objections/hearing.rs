@@ -5,7 +5,7 @@ use crate::{
     actions::{App, Refusal, Sender},
     domain::{
         id::{ObjectionId, RestatementId},
-        objection::{Stage, Step},
+        objection::Step,
         place::Place,
         position::{Answer, Said, Verdict},
         record::Kind,
@@ -27,7 +27,7 @@ pub async fn hear(
     let mut change = app.change(sender).await?;
     let (mut objection, case) = find(&mut change, id).await?;
     let permit = change.viewer.may_hear(objection.origin()).ok_or(Refusal::NotFound)?;
-    if objection.stage != Stage::Raised {
+    if !objection.stage.may_be_heard() {
         return Err(Refusal::Rule("objection-not-now"));
     }
     if objection.wording != seen {
@@ -76,5 +76,5 @@ pub async fn answer(
 }
 
 fn is_understood(objection: &Stored, hearing: &Hearing, verdict: Verdict) -> bool {
-    verdict == Verdict::Yes && hearing.side_id != objection.side_id && objection.stage == Stage::Raised
+    verdict == Verdict::Yes && hearing.side_id != objection.side_id && objection.stage.may_be_heard()
 }

@@ -1,6 +1,9 @@
 //! What a check found: counts and reasons, and what was written, without who wrote it.
 
-use super::response::{CONSULT, Objection, Reservation, Response, Support};
+use super::{
+    response::{CONSULT, Objection, Reservation, Response, Support},
+    soft::soft_spots,
+};
 use crate::domain::{
     consensus::{NotOnTheRoll, Outcome, Preconditions, Reason, Roll, Rules, Tally},
     id::{CategoryId, SeatId, SideId},
@@ -46,6 +49,8 @@ pub struct Finding {
     tallies: BTreeMap<SideId, Tally>,
     /// Reservations.
     pub reservations: Vec<Reservation>,
+    /// Where one side's support mostly reserves, see [`soft_spots`]; for the co-moderators only (RES-5).
+    pub soft: BTreeSet<Option<usize>>,
     /// Objections.
     pub objections: Vec<Objection>,
     /// Minor points, for the co-moderators only.
@@ -74,6 +79,7 @@ impl Finding {
             seat.response.iter().for_each(|response| finding.take(response));
         }
         finding.tallies = roll.tallies().clone();
+        finding.soft = soft_spots(seats);
         let before = Preconditions {
             no_pending_consultation: finding.consults_until.is_none_or(|until| until <= now),
             ..before
@@ -105,6 +111,7 @@ impl Finding {
             reasons: BTreeSet::new(),
             tallies: BTreeMap::new(),
             reservations: Vec::new(),
+            soft: BTreeSet::new(),
             objections: Vec::new(),
             points: Vec::new(),
             consults_until: None,

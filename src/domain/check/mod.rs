@@ -3,12 +3,14 @@
 mod decision;
 mod finding;
 mod response;
+mod soft;
 
 pub use decision::Decision;
 pub use finding::{Finding, Given, Shuffle, waits_until};
 pub use response::{
     Concern, Ground, NotAGround, Objection, Reservation, Response, Support, consult_until, limit,
 };
+pub use soft::soft_spots;
 
 use super::{
     dialogue::words,

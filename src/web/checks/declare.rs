@@ -3,7 +3,7 @@
 use crate::{
     actions::{Refusal, checks},
     domain::{consensus::ResultLabel, id::CheckId},
-    web::{form::Sent, path, visit::Named},
+    web::{acts::key, form::Sent, path, visit::Named},
 };
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
@@ -14,6 +14,8 @@ pub(super) struct Nothing {}
 #[derive(Deserialize)]
 pub(super) struct DeclareForm {
     result: ResultLabel,
+    /// Ticked by who wants to proceed in spite of soft consensus (RES-5).
+    proceed: Option<String>,
 }
 
 /// Confirms what was answered ad referendum.
@@ -23,6 +25,7 @@ pub(super) async fn confirm(Named(id): Named<CheckId>, sent: Sent<Nothing>) -> R
 
 /// Gives the first key for a declaration.
 pub(super) async fn ask(Named(id): Named<CheckId>, sent: Sent<DeclareForm>) -> Result<Response, Refusal> {
-    let place = checks::ask_to_declare(&sent.visit.app, &sent.sender, id, sent.form.result).await?;
+    let (wish, key) = ((id, sent.form.result), key(&sent.form.proceed));
+    let place = checks::ask_to_declare(&sent.visit.app, &sent.sender, wish, key).await?;
     Ok(path::go(place).into_response())
 }

@@ -29,6 +29,8 @@ pub(super) struct Found {
 pub(super) struct Detail {
     /// Each condition that was not met, with its side.
     pub(super) reasons: Vec<String>,
+    /// Where one side's support mostly reserves, without the side (RES-5).
+    pub(super) soft: Vec<String>,
     /// Minor points that came with support.
     pub(super) points: Vec<String>,
     /// Until when somebody consults at home.

@@ -2,7 +2,7 @@
 
 use super::{
     answer::{AnswerForm, Group, groups},
-    found::{Detail, Found, reason_in_words},
+    found::{Detail, Found, concern_in_words, reason_in_words},
     reopening::{Clocks, offered},
     stale::Stale,
     timeline::{Step, steps},
@@ -12,7 +12,7 @@ use crate::{
     domain::{
         access::{Permit, Read},
         act::CheckObject,
-        check::{Ground, Phase},
+        check::{Concern, Ground, Phase},
         consensus::{Class, ResultLabel, Stance},
         id::CheckId,
         input::FieldProblem,
@@ -276,12 +276,17 @@ async fn detail(
     let objects = late.iter().filter(|response| response.stance().class() == Class::Block).count();
     let dialogue = &look.viewer.dialogue;
     let reasons = finding.reasons.iter().map(|reason| reason_in_words(page.t, dialogue, reason));
+    let soft = finding.soft.iter().map(|paragraph| {
+        let spot = Concern { paragraph: *paragraph, words: None };
+        page.t.say("detail-soft").set("where", concern_in_words(page.t, &spot)).to_string()
+    });
     Ok(Some(Detail {
         reasons: reasons.collect(),
         consults: finding.consults_until.map(|until| page.date(until.minus(Span::seconds(1)))),
         late: (!late.is_empty())
             .then(|| page.t.say("detail-late").n("n", late.len()).n("objections", objects).to_string()),
         points: finding.points,
+        soft: soft.collect(),
     }))
 }
 

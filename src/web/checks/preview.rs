@@ -36,6 +36,7 @@ pub async fn of_opening(reader: &mut Reader, plan: &CheckPlan) -> Result<Preview
         words: words.iter().map(ToString::to_string).collect(),
         document: None,
         more: Some(format!("/drafts/{}/revisions/{}", plan.draft, plan.revision)),
+        warning: None,
     })
 }
 
@@ -46,6 +47,8 @@ pub async fn of_declaration(
     result: ResultLabel,
 ) -> Result<Preview, Refusal> {
     let check = store::checks::find(&mut reader.look.tx, id).await?.ok_or(Refusal::NotFound)?;
+    let permit = reader.look.viewer.may_read(check.body_id).ok_or(Refusal::NotFound)?;
+    let soft = check.finding(&reader.look.keys, &permit)?.is_some_and(|finding| !finding.soft.is_empty());
     let t = reader.visit.t;
     let label = t.pick("result", result.code());
     let mut facts = vec![("check-fact-computed", result_in_words(t, &check))];
@@ -58,5 +61,6 @@ pub async fn of_declaration(
         words: Vec::new(),
         document: None,
         more: Some(format!("/checks/{id}")),
+        warning: (soft && result.adopts()).then_some("check-soft-warning"),
     })
 }

@@ -74,6 +74,7 @@ pub async fn of_reopening(
         words: Vec::new(),
         document: None,
         more: Some(format!("/checks/{id}")),
+        warning: None,
     })
 }
 

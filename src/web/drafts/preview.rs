@@ -25,7 +25,14 @@ pub async fn preview(
     let mut facts = Vec::new();
     let Some(text) = text.filter(|_| draft.pen_rev == pen_rev) else {
         let moved = vec![("issue-state", t.get("draft-pen-moved").to_owned())];
-        return Ok(Preview { title, facts: moved, words: Vec::new(), document: None, more: None });
+        return Ok(Preview {
+            title,
+            facts: moved,
+            words: Vec::new(),
+            document: None,
+            more: None,
+            warning: None,
+        });
     };
     facts.push(("field-title", text.title.to_string()));
     let before = issues.last().map(|issue| (issue.number, issue.count.open()));
@@ -39,5 +46,5 @@ pub async fn preview(
         text.paragraphs.iter().enumerate().map(|(at, p)| literal(at, p.literal(labels))).collect()
     });
     let more = draft.is_issued().then(|| format!("/drafts/{id}/pen/compare"));
-    Ok(Preview { title, facts, words, document: None, more })
+    Ok(Preview { title, facts, words, document: None, more, warning: None })
 }

@@ -22,7 +22,9 @@ pub(in crate::web) async fn asks(reader: &mut Reader) -> Result<Vec<Ask>, Refusa
     }
     let heard = store::hearings::by(&mut look.tx, viewer.id()).await?;
     let to_hear = |one: &&Stored| {
-        one.stage == Stage::Raised && viewer.may_hear(one.origin()).is_some() && !heard.contains(&one.id)
+        matches!(one.stage, Stage::Raised | Stage::Appealed)
+            && viewer.may_hear(one.origin()).is_some()
+            && !heard.contains(&one.id)
     };
     let to_answer = |one: &&Stored| {
         matches!(one.stage, Stage::Understood | Stage::Appealed) && viewer.may_moderate(one.body_id).is_some()

@@ -3,7 +3,7 @@
 use crate::{
     domain::{
         access::Viewer,
-        objection::{Case, Stage, Step},
+        objection::{Case, Step},
     },
     store::{hearings::Stored as Hearing, objections::Stored},
 };
@@ -98,7 +98,7 @@ pub(super) fn offered(viewer: &Viewer, objection: &Stored, case: &Case, heard: &
         of_moderators(objection, case)
     } else {
         let waits = heard.iter().any(|one| one.seat_id == viewer.id() && one.verdict.is_none());
-        let may = viewer.may_hear(objection.origin()).is_some() && objection.stage == Stage::Raised && !waits;
+        let may = viewer.may_hear(objection.origin()).is_some() && objection.stage.may_be_heard() && !waits;
         may.then_some(Deed::Hear).into_iter().collect()
     }
 }

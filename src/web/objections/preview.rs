@@ -30,5 +30,6 @@ pub async fn of_ruling(reader: &mut Reader, id: ObjectionId, ruling: &Ruling) ->
         words: vec![ruling.words().to_owned()],
         document: None,
         more: Some(format!("/objections/{id}")),
+        warning: None,
     })
 }

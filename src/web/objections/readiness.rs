@@ -22,7 +22,7 @@ pub(super) async fn in_words(
     if look.viewer.may_moderate(permit.body()).is_none() {
         return Ok(None);
     }
-    let open = store::objections::open_on(&mut look.tx, draft).await?;
+    let open = store::objections::unsettled_on(&mut look.tx, draft).await?;
     let checks = store::checks::of_draft(&mut look.tx, permit, draft).await?;
     let over = checks.iter().rev().find(|check| {
         check.paragraph_id.is_none() && matches!(check.phase(look.now), Phase::Due | Phase::Declared)

@@ -42,5 +42,6 @@ pub fn of_opening(reader: &Reader, plan: &Plan) -> Preview {
         words,
         document: None,
         more: matches!(subject, Subject::Rules(_)).then(|| "/rules".to_owned()),
+        warning: None,
     }
 }

@@ -46,5 +46,6 @@ async fn preview(
         words: Vec::new(),
         document: None,
         more: Some(format!("/silences/{id}")),
+        warning: None,
     })
 }

@@ -73,9 +73,9 @@ pub async fn preview(reader: &mut Reader, id: SummaryId, revision: i64) -> Resul
     let more = Some(format!("/summaries/{id}"));
     if opened.stored.summary.revision != revision {
         let words = vec![t.get("summary-edited-since").to_owned()];
-        return Ok(Preview { title, facts, words, document: None, more });
+        return Ok(Preview { title, facts, words, document: None, more, warning: None });
     }
-    Ok(Preview { title, facts, words: Vec::new(), document: opened.document(reader, t), more })
+    Ok(Preview { title, facts, words: Vec::new(), document: opened.document(reader, t), more, warning: None })
 }
 
 impl SummaryPage {

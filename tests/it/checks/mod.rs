@@ -7,5 +7,6 @@ mod found;
 mod opening;
 mod paragraphs;
 pub(crate) mod scene;
+mod soft;
 mod stale;
 mod weakest;

@@ -21,7 +21,7 @@ fn leads(step: Step) -> (&'static [Stage], Stage) {
     const MOVING: &[Stage] =
         &[Raised, Understood, Answered, Addressed, Referred, Sustained, OutOfScope, Appealed];
     match step {
-        Step::Heard => (&[Raised], Understood),
+        Step::Heard => (&[Raised, OutOfScope, Appealed], Understood),
         Step::Answer => (&[Understood, Referred, Sustained], Answered),
         Step::Reply | Step::TimePassed => (&[Answered], Addressed),
         Step::Accept => (MOVING, Accommodated),
@@ -70,6 +70,14 @@ fn no_step_of_the_moderators_settles_an_objection_for_good() {
 fn open_is_what_is_neither_met_nor_answered_nor_withdrawn() {
     let settled: Vec<_> = Stage::ALL.into_iter().filter(|stage| !stage.is_open()).collect();
     assert_eq!(settled, [Addressed, Accommodated, Withdrawn, OutOfScope]);
+}
+
+/// Practice 3.7 c: out of scope does not open the door to sufficient consensus; it can still be heard and answered.
+#[test]
+fn only_what_is_met_answered_or_withdrawn_is_settled() {
+    let settled: Vec<_> = Stage::ALL.into_iter().filter(|stage| stage.is_settled()).collect();
+    assert_eq!(settled, [Addressed, Accommodated, Withdrawn]);
+    assert!(OutOfScope.may_be_heard() && Appealed.may_be_heard());
 }
 
 /// Practice 3.6: both must be true, and without a check nothing is said.

@@ -6,6 +6,7 @@ pub mod app;
 pub mod change;
 pub mod checks;
 pub mod closings;
+pub mod comments;
 mod desk;
 pub mod drafts;
 pub mod imports;

@@ -92,6 +92,8 @@ ids! {
     ParagraphId,
     /// A bracket inside a paragraph.
     BracketId,
+    /// A comment on a paragraph.
+    CommentId,
     /// A request for brackets.
     RequestId,
     /// A request for the words that close something open.

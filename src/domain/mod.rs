@@ -5,6 +5,7 @@ pub mod act;
 pub mod amendment;
 pub mod check;
 pub mod closing;
+pub mod comment;
 pub mod consensus;
 pub mod dialogue;
 pub mod draft;

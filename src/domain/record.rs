@@ -66,6 +66,10 @@ kinds! {
     DraftBegun = "draft-begun",
     /// The working copy changed.
     PenMoved = "pen-moved",
+    /// A comment was written.
+    CommentWritten = "comment-written",
+    /// A comment was withdrawn.
+    CommentWithdrawn = "comment-withdrawn",
     /// Brackets were requested.
     RequestFiled = "request-filed",
     /// A request was placed in the working copy, by a moderator or by its hour.

@@ -51,6 +51,7 @@ as_text! {
     AmendmentId: String::from,
     CheckId: String::from,
     ObjectionId: String::from,
+    CommentId: String::from,
     RequestId: String::from,
     ClosingId: String::from,
     RoundId: String::from,

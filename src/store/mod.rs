@@ -6,6 +6,7 @@ pub mod awaiting;
 pub mod checks;
 pub mod closings;
 pub mod columns;
+pub mod comments;
 pub mod db;
 pub mod dialogues;
 pub mod drafts;
@@ -50,6 +51,7 @@ pub fn all_statements() -> impl Iterator<Item = db::Statement> {
         checks::PASSED_STATEMENTS,
         checks::ROLL_STATEMENTS,
         closings::STATEMENTS,
+        comments::STATEMENTS,
         dialogues::STATEMENTS,
         drafts::STATEMENTS,
         imports::STATEMENTS,

@@ -8,6 +8,7 @@ pub mod cards;
 pub mod checks;
 pub mod clocks;
 pub mod closings;
+pub mod comments;
 pub mod cookies;
 pub mod demo;
 pub mod drafts;
@@ -55,6 +56,7 @@ pub fn router(app: Arc<App>) -> Router {
         .merge(demo::routes())
         .merge(checks::routes())
         .merge(closings::routes())
+        .merge(comments::routes())
         .merge(drafts::routes())
         .merge(exports::routes())
         .merge(home::routes())

@@ -7,6 +7,7 @@ mod amendments;
 mod architecture;
 mod checks;
 mod client;
+mod comments;
 mod consensus;
 mod demo;
 mod documents;

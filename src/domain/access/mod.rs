@@ -1,10 +1,12 @@
 //! Who may do what (practice 1.7). A permission is a value, and only this folder can make one.
 
 mod brackets;
+mod comments;
 mod objections;
 mod seats;
 
 pub use brackets::{Speak, confirmed, overdue};
+pub use comments::Remark;
 pub use objections::{Hear, Pursue};
 pub use seats::{Confirm, Convene, ListSeats, Lock, Replace};
 

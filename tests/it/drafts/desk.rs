@@ -11,7 +11,7 @@ use aryk::{
         drafts::{self, Beginning, WorkingCopy},
     },
     domain::{
-        id::{ActId, ClosingId, DraftId, ParagraphId, SideId},
+        id::{ActId, BodyId, ClosingId, DraftId, ParagraphId, SideId},
         lang::Lang,
         place::Place,
         text::{self, Choice, Edit, Grounds, Kind, Opening, Text, Words, limit, split_paragraphs},
@@ -27,8 +27,13 @@ pub(crate) struct Desk<'a> {
 impl<'a> Desk<'a> {
     /// A text of the plenary that Lark has begun.
     pub(crate) async fn begin(world: &'a World, title: &str) -> Self {
+        Self::begin_in(world, world.scene.plenary, title).await
+    }
+
+    /// Like `begin`, in another body.
+    pub(crate) async fn begin_in(world: &'a World, body: BodyId, title: &str) -> Self {
         let new = Beginning {
-            body: world.scene.plenary,
+            body,
             item: None,
             lang: Lang::En,
             title: words(title),

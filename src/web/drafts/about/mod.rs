@@ -15,7 +15,7 @@ use crate::{
         text::{self, Piece, Text},
     },
     web::{
-        amendments, checks, objections,
+        amendments, checks, comments, objections,
         page::{Page, Section, html},
         path, requests,
         visit::{Named, Reader},
@@ -71,6 +71,8 @@ struct Sections {
     objections: Vec<objections::Line>,
     /// Requests for brackets, and what is asked to be closed.
     brackets: requests::Section,
+    /// What people wrote about it.
+    comments: comments::Section,
 }
 
 /// The paragraph's page. One that no revision has is not there.
@@ -98,6 +100,11 @@ impl Spot {
         Err(Refusal::NotFound)
     }
 
+    /// Whether what is attached to `uid` belongs here: to the paragraph itself, or to one that it came out of (TXT-8).
+    pub fn covers(&self, uid: ParagraphId) -> bool {
+        self.paragraph().lineage().any(|known| known == uid)
+    }
+
     /// Its words, and what is open in it.
     pub fn paragraph(&self) -> &text::Paragraph {
         &self.text.paragraphs[self.number - 1]
@@ -118,7 +125,8 @@ impl Sections {
         let objections = objections::of_paragraph(reader, permit, about).await?;
         let amendments = amendments::section::Section::of(reader, page, spot).await?;
         let brackets = requests::Section::of(reader, page, spot, asks).await?;
-        Ok(Self { amendments, checks, objections, brackets })
+        let comments = comments::Section::of(reader, page, spot).await?;
+        Ok(Self { amendments, checks, objections, brackets, comments })
     }
 }
 

@@ -38,19 +38,26 @@ pub(super) async fn open_first(story: &mut Story<'_>, draft: DraftId) -> Result<
     Ok(check)
 }
 
-/// The others answer; no consensus, which is declared after the cooling interval.
+/// The others answer.
 pub(super) async fn close_first(story: &mut Story<'_>, check: CheckId) -> Result<(), Refusal> {
     story.reach(autumn(11, 15, 15)).await?;
-    answer(story, check, &first_answers()[EARLY..]).await?;
+    answer(story, check, &first_answers()[EARLY..]).await
+}
+
+/// After the cooling interval: no consensus, and everybody learns of the objection.
+pub(super) async fn declare_first(story: &mut Story<'_>, check: CheckId) -> Result<(), Refusal> {
     story.reach(autumn(11, 19, 13)).await?;
     declare(story, check, ResultLabel::NoConsensus).await
 }
 
-/// The check on the whole text, Walnut's confirmation from home, and the adoption.
-pub(super) async fn adopt(story: &mut Story<'_>, draft: DraftId) -> Result<(), Refusal> {
+/// Opens the check on the whole text.
+pub(super) async fn open_second(story: &mut Story<'_>, draft: DraftId) -> Result<CheckId, Refusal> {
     let closes_at = autumn(11, 30, 12);
-    let plan = CheckPlan { draft, revision: 3, object: CheckObject::WholeText, closes_at };
-    let check = open(story, plan).await?;
+    open(story, CheckPlan { draft, revision: 3, object: CheckObject::WholeText, closes_at }).await
+}
+
+/// The answers to it, Walnut's confirmation from home, and the adoption.
+pub(super) async fn adopt(story: &mut Story<'_>, check: CheckId) -> Result<(), Refusal> {
     story.reach(autumn(11, 29, 14)).await?;
     answer(story, check, &second_answers()).await?;
     story.reach(autumn(12, 3, 6)).await?;
@@ -105,7 +112,8 @@ fn second_answers() -> Vec<(&'static str, Response)> {
     ]
 }
 
-async fn open(story: &mut Story<'_>, plan: CheckPlan) -> Result<CheckId, Refusal> {
+/// Opens a check with both keys.
+pub(super) async fn open(story: &mut Story<'_>, plan: CheckPlan) -> Result<CheckId, Refusal> {
     let asked = checks::ask_to_open(story.app, &story.by(LARK).await?, plan).await?;
     match story.second_key(TERN, asked).await? {
         Place::Check(id) => Ok(id),
@@ -113,7 +121,8 @@ async fn open(story: &mut Story<'_>, plan: CheckPlan) -> Result<CheckId, Refusal
     }
 }
 
-async fn answer(
+/// These people answer it.
+pub(super) async fn answer(
     story: &mut Story<'_>,
     check: CheckId,
     answers: &[(&'static str, Response)],
@@ -126,17 +135,24 @@ async fn answer(
     Ok(())
 }
 
-async fn declare(story: &mut Story<'_>, check: CheckId, result: ResultLabel) -> Result<(), Refusal> {
+/// Declares a result with both keys.
+pub(super) async fn declare(
+    story: &mut Story<'_>,
+    check: CheckId,
+    result: ResultLabel,
+) -> Result<(), Refusal> {
     let asked =
         checks::ask_to_declare(story.app, &story.by(TERN).await?, (check, result), Key::Plain).await?;
     story.second_key(LARK, asked).await.map(drop)
 }
 
-fn whole() -> Response {
+/// Support without a word.
+pub(super) fn whole() -> Response {
     Response::Support { with: Support::Whole, ad_referendum: false }
 }
 
-fn minor(point: &str) -> Response {
+/// Support with a minor point.
+pub(super) fn minor(point: &str) -> Response {
     Response::Support { with: Support::MinorPoint(Some(point.to_owned())), ad_referendum: false }
 }
 

@@ -1,16 +1,19 @@
 //! The co-moderators' desk in the story: Lark holds the pen, Tern gives the second key.
 
 use super::{
+    amendments::seen,
     cast::{LARK, TERN},
     story::Story,
 };
 use crate::{
     actions::{
         Refusal,
+        amendments::{self, Taking},
         closings::{self, Answer},
         drafts::{self, Beginning, WorkingCopy},
     },
     domain::{
+        amendment::Use,
         id::{ClosingId, DraftId, ParagraphId},
         place::Place,
         text::{
@@ -59,12 +62,22 @@ impl<'s, 'a> Desk<'s, 'a> {
     /// Changes the working copy in a way that closes something: those whose word it takes have come to it, and agree.
     pub(super) async fn agreed(&mut self, edit: Edit) -> Result<(), Refusal> {
         self.edit(edit).await?;
-        for handle in SPEAKERS {
+        let requesters = self.story.requesters.clone();
+        for handle in SPEAKERS.into_iter().chain(requesters) {
             for closing in asked(self.story, handle).await? {
                 let by = self.story.by(handle).await?;
                 closings::answer(self.story.app, &by, closing, Answer::Agree).await?;
             }
         }
+        (self.copy, self.text) = read(self.story, self.copy.draft).await?;
+        Ok(())
+    }
+
+    /// Puts in the amendment at this place in the list of `amendments`, as its author worded it.
+    pub(super) async fn take(&mut self, at: usize, how: Use) -> Result<(), Refusal> {
+        let (by, seen) = (self.story.by(LARK).await?, seen(self.story, at).await?);
+        let taking = Taking { copy: self.copy, how, words: None, line: None };
+        amendments::take(self.story.app, &by, seen, taking).await?;
         (self.copy, self.text) = read(self.story, self.copy.draft).await?;
         Ok(())
     }
@@ -191,6 +204,15 @@ async fn read(story: &mut Story<'_>, draft: DraftId) -> Result<(WorkingCopy, Tex
     let permit = look.viewer.may_moderate(draft.body_id).ok_or(Refusal::NotFound)?;
     let text = store::drafts::pen(&mut look.tx, &look.keys, &permit, draft.id, draft.pen_rev).await?;
     Ok((WorkingCopy { draft: draft.id, pen_rev: draft.pen_rev }, text.ok_or(Refusal::NotFound)?))
+}
+
+/// The newest revision of a text.
+pub(super) async fn issued(story: &mut Story<'_>, id: DraftId) -> Result<Text, Refusal> {
+    let mut look = story.app.look(story.by(LARK).await?.token_hash).await?;
+    let draft = store::drafts::find(&mut look.tx, id).await?.ok_or(Refusal::NotFound)?;
+    let permit = look.viewer.may_read(draft.body_id).ok_or(Refusal::NotFound)?;
+    let newest = store::drafts::revision(&mut look.tx, &look.keys, &permit, id, draft.revision).await?;
+    Ok(newest.ok_or(Refusal::NotFound)?.text)
 }
 
 /// Words of the story; a mistake in them ends it.

@@ -1,6 +1,7 @@
 //! October and November: the memorandum from elements to Rev.3 (practice 8.5 and 8.6).
 
 use super::{
+    amendments::{LINE_APART, NO_INTERIM, RESIDENTS_FIRST},
     calendar::autumn,
     cast::{B, I, PL, WG1},
     desk::{Desk, words},
@@ -9,6 +10,7 @@ use super::{
 use crate::{
     actions::{Refusal, drafts::Beginning},
     domain::{
+        amendment::Use,
         id::DraftId,
         lang::Lang,
         text::{Edit, Kind, Place},
@@ -27,9 +29,9 @@ const ELEMENTS: [&str; 10] = [
     "The bypass road: open to residents of both sides; views on its status differ.",
     "The alternative road to Vorukh: compare it with present routes first.",
     "Water at the Golovnoy distribution centre: a timetable that is known before sowing.",
-    "One joint record of flows.",
+    "One joint record of flows is kept and open to both sides.",
     "Crossings: border residents and small traders first.",
-    "Communities take part where texts are written.",
+    "Community representatives take part in working groups as full members.",
 ];
 
 /// The paragraphs of Rev.1 before anything in them was bracketed.
@@ -39,11 +41,11 @@ const REV1: [&str; 12] = [
     "a temporary zone administered jointly, from which police and border troops withdraw at the same time, applies.",
     "A standing contact group with equal numbers from each side, including community representatives, settles everyday disputes over use of land, water and roads.",
     "The bypass road in Vorukh remains open to residents of both sides; its status is recognised as that of a shared public road.",
-    "A joint expert group compares an alternative road to Vorukh with present routes by cost, time and people affected. This work is without prejudice to the line of the border.",
+    "A joint expert group compares an alternative road to Vorukh with present routes by cost, time and people affected.",
     "Water at the Golovnoy distribution centre follows a seasonal timetable agreed jointly before sowing.",
     "One joint record of flows is kept and open to both sides.",
     "Crossings reopen for border residents and small traders first.",
-    "Community representatives take part in working groups as full members. Festivals and sport are welcome and are no substitute.",
+    "Community representatives take part in working groups as full members.",
     "The participants will not portray the other side as an enemy.",
     "After adoption the memorandum goes to both official delegations on the same day. It is not the position of any government.",
 ];
@@ -51,8 +53,8 @@ const REV1: [&str; 12] = [
 const IN_THE_DISPUTED_AREAS: &str = "Until then, in the disputed areas:";
 const USE_ALONE: &str = "land, water and roads are used jointly under agreed rules, without change in who exercises jurisdiction.";
 const ZONE_FOR_A_YEAR: &str = "a temporary zone administered jointly, from which police and border troops withdraw at the same time, applies for one year and ends unless both sides renew it.";
-const NO_INTERIM: &str = "no interim regime; all effort goes into delimitation.";
 const USE_FOR_A_YEAR: &str = "Until then, in the disputed areas, land, water and roads are used jointly under agreed rules for one year, without change in who exercises jurisdiction.";
+const FESTIVALS: &str = ". Festivals and sport are welcome and are no substitute.";
 const POSTED: &str = "and posted in villages of both sides";
 const CHECKED: &str = "and checked at the centre by one observer from each side";
 const RUMOURS: &str = ", and will correct rumours they know to be false";
@@ -80,9 +82,13 @@ pub(super) async fn elements(story: &mut Story<'_>) -> Result<DraftId, Refusal> 
 /// 19 October: twelve paragraphs, three of them clean, 14 elements open.
 pub(super) async fn rev1(story: &mut Story<'_>, draft: DraftId) -> Result<(), Refusal> {
     let mut desk = Desk::open(story, draft).await?;
-    for (number, paragraph) in (1..).zip(&REV1[..ELEMENTS.len()]) {
-        desk.rewrite(number, 0, paragraph).await?;
+    for (number, (point, paragraph)) in (1..).zip(ELEMENTS.iter().zip(&REV1)) {
+        // In what stays as it is, brackets were asked for.
+        if point != paragraph {
+            desk.rewrite(number, 0, paragraph).await?;
+        }
     }
+    desk.rewrite(10, 1, FESTIVALS).await?;
     desk.add(&REV1[ELEMENTS.len()..]).await?;
     desk.bracket(2, &[("urge", &[I]), ("invite", &[B])]).await?;
     desk.bracket(2, &[("without delay", &[I]), ("by an agreed timetable", &[B])]).await?;
@@ -103,9 +109,7 @@ pub(super) async fn rev1(story: &mut Story<'_>, draft: DraftId) -> Result<(), Re
     // Both belong before the full stop.
     desk.rewrite(7, 1, "").await?;
     desk.rewrite(7, 3, ".").await?;
-    desk.bracket(8, &[("both sides", &[B]), ("the water services of both sides", &[I])]).await?;
     desk.bracket(9, &[("reopen", &[I]), ("reopen step by step", &[B])]).await?;
-    desk.bracket(10, &[("as full members", &[B]), ("as full members with a say on texts", &[I])]).await?;
     desk.include(11, "will not", ("and will ask media on both sides not to", &[B])).await?;
     desk.include(11, "as an enemy", (RUMOURS, &[I])).await?;
     desk.issue().await.map(drop)
@@ -119,7 +123,9 @@ pub(super) async fn rev2(story: &mut Story<'_>, draft: DraftId) -> Result<(), Re
     desk.edit(Edit::AttributeAlternative(third, 1, Vec::new())).await?;
     let zone = Place { paragraph: third, alternative: Some(0) };
     desk.agreed(Edit::Rewrite(zone, 0, Some(words(ZONE_FOR_A_YEAR)?))).await?;
-    desk.alternative(3, NO_INTERIM, &[]).await?;
+    desk.take(NO_INTERIM, Use::Bracketed).await?;
+    desk.take(LINE_APART, Use::Taken).await?;
+    desk.settle(1, 0, 0).await?;
     desk.settle(4, 0, 0).await?;
     desk.settle(7, 0, 0).await?;
     desk.settle(8, 0, 0).await?;
@@ -146,7 +152,7 @@ pub(super) async fn rev3(story: &mut Story<'_>, draft: DraftId) -> Result<(), Re
     desk.settle(7, 0, 0).await?;
     desk.rewrite(7, 0, &format!("{SEVEN_A} {LAST_VILLAGES}")).await?;
     desk.settle(9, 0, 0).await?;
-    desk.rewrite(9, 0, "Crossings reopen, beginning with border residents and small traders.").await?;
+    desk.take(RESIDENTS_FIRST, Use::Taken).await?;
     desk.settle(11, 0, 0).await?;
     desk.issue().await.map(drop)
 }

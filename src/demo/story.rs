@@ -9,7 +9,7 @@ use crate::{
     },
     domain::{
         dialogue::{Dialogue, Seat},
-        id::{BodyId, ItemId, PositionId, SeatId, SideId},
+        id::{AmendmentId, BodyId, ItemId, PositionId, SeatId, SideId},
         lang::Lang,
         place::Place,
         time::{Span, Timestamp},
@@ -31,6 +31,10 @@ pub(super) struct Story<'a> {
     pub(super) items: BTreeMap<&'static str, ItemId>,
     /// In the order of `positions::POSITIONS`.
     pub(super) positions: Vec<PositionId>,
+    /// Those who have asked for brackets, whose word closes them (TXT-5).
+    pub(super) requesters: Vec<&'static str>,
+    /// In the order in which they are listed.
+    pub(super) amendments: Vec<AmendmentId>,
     /// By handle.
     pub(super) seats: BTreeMap<&'static str, SeatId>,
     /// Of those who are signed in, by handle.
@@ -48,6 +52,8 @@ impl<'a> Story<'a> {
             bodies: Vec::new(),
             items: BTreeMap::new(),
             positions: Vec::new(),
+            requesters: Vec::new(),
+            amendments: Vec::new(),
             seats: BTreeMap::new(),
             tokens: BTreeMap::new(),
             passphrases: BTreeMap::new(),

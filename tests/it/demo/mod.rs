@@ -34,9 +34,12 @@ struct Told {
     seats: Vec<Seated>,
 }
 
-static TOLD: [LazyLock<Told>; 3] = [
+static TOLD: [LazyLock<Told>; 6] = [
+    LazyLock::new(|| tell(Pause::Amendments)),
     LazyLock::new(|| tell(Pause::Rev2)),
     LazyLock::new(|| tell(Pause::Check1)),
+    LazyLock::new(|| tell(Pause::Objection)),
+    LazyLock::new(|| tell(Pause::Silence)),
     LazyLock::new(|| tell(Pause::Adopted)),
 ];
 
@@ -145,9 +148,16 @@ async fn every_page_and_every_export_says_that_it_is_a_fiction() {
     assert!(export.text().contains(says), "{}", export.text());
 }
 
-/// The text of the story, and the leave to read it.
+/// The text of the plenary, and the leave to read it.
 async fn memorandum(look: &mut Look) -> (Draft, Permit<Read>) {
-    let draft = store::drafts::list(&mut look.tx, look.viewer.dialogue.id).await.unwrap().remove(0).draft;
+    text_of(look, "PL").await
+}
+
+/// The one text of the body with this code, and the leave to read it.
+async fn text_of(look: &mut Look, body: &str) -> (Draft, Permit<Read>) {
+    let all = store::drafts::list(&mut look.tx, look.viewer.dialogue.id).await.unwrap();
+    let of = |draft: &Draft| look.viewer.dialogue.body(draft.body_id).is_some_and(|b| b.code == body);
+    let draft = all.into_iter().map(|listed| listed.draft).find(of).unwrap();
     let permit = look.viewer.may_read(draft.body_id).unwrap();
     (draft, permit)
 }

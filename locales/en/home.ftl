@@ -27,5 +27,7 @@ ask-confirm-button = See who
 ask-summary = The summary of session { $about } can be begun.
 ask-summary-button = Go to the session
 news-issued = { $symbol } is out
+news-check-ended = { $symbol }: answers to a check have ended
+news-check-declared = { $symbol }: the result of a check was declared
 news-read = Read it
 home-title = What awaits you

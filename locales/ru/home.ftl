@@ -27,5 +27,7 @@ ask-confirm-button = Посмотреть, кто
 ask-summary = Можно начать краткий отчёт о заседании { $about }.
 ask-summary-button = К заседанию
 news-issued = Вышел текст { $symbol }
+news-check-ended = { $symbol }: приём ответов в проверке завершён
+news-check-declared = { $symbol }: объявлен результат проверки
 news-read = Прочитать
 home-title = Что вас ждёт

@@ -21,6 +21,8 @@ statements! {
         WHERE r.seat_id = $1 AND c.closes_at > $2 AND s.seat_id IS NULL AND c.void IS NULL ORDER BY c.closes_at";
     UNDECLARED = "SELECT c.id, c.draft_id, c.body_id, c.closes_at, CAST(0 AS BIGINT) AS stale FROM checks c JOIN bodies b ON b.id = c.body_id
         WHERE b.dialogue_id = $1 AND c.declared IS NULL AND c.void IS NULL AND c.closes_at <= $2 ORDER BY c.closes_at";
+    ENDED = "SELECT c.id, c.draft_id, c.body_id, c.closes_at, c.declared_at FROM checks c JOIN bodies b ON b.id = c.body_id
+        WHERE b.dialogue_id = $1 AND c.void IS NULL AND c.closes_at <= $3 AND (c.closes_at > $2 OR c.declared_at > $2)";
 }
 
 /// An act that waits for a second key.
@@ -47,6 +49,20 @@ pub struct WaitingCheck {
     /// When answers end, or ended.
     pub closes_at: Timestamp,
     stale: i64,
+}
+
+/// A check whose answers have ended.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub struct EndedCheck {
+    /// Which check.
+    pub id: CheckId,
+    /// On which draft.
+    pub draft_id: DraftId,
+    body_id: BodyId,
+    /// When answers ended.
+    pub closes_at: Timestamp,
+    /// When its result was declared.
+    pub declared_at: Option<Timestamp>,
 }
 
 impl WaitingCheck {
@@ -77,5 +93,16 @@ pub async fn undeclared(tx: &mut ReadTx, viewer: &Viewer, now: Timestamp) -> Res
     let dialogue: DialogueId = viewer.dialogue.id;
     let mut checks: Vec<WaitingCheck> = UNDECLARED.bind(dialogue).bind(cooled).all(tx).await?;
     checks.retain(|check| viewer.may_moderate(check.body_id).is_some());
+    Ok(checks)
+}
+
+/// Checks of the viewer's bodies that ended, or were declared, after `since`.
+pub async fn ended(
+    tx: &mut ReadTx,
+    viewer: &Viewer,
+    (since, now): (Timestamp, Timestamp),
+) -> Result<Vec<EndedCheck>> {
+    let mut checks: Vec<EndedCheck> = ENDED.bind(viewer.dialogue.id).bind(since).bind(now).all(tx).await?;
+    checks.retain(|check| viewer.may_read(check.body_id).is_some());
     Ok(checks)
 }

@@ -24,5 +24,5 @@ async fn the_home_page_takes_few_statements() {
     lark.page("/").await;
     let before = world.app.db.statements_run();
     lark.page("/").await;
-    assert!(world.app.db.statements_run() - before <= 11, "{}", world.app.db.statements_run() - before);
+    assert!(world.app.db.statements_run() - before <= 12, "{}", world.app.db.statements_run() - before);
 }

@@ -4,6 +4,7 @@ mod answer;
 mod declare;
 mod found;
 mod lines;
+mod news;
 mod opening;
 mod page;
 mod preview;
@@ -14,6 +15,7 @@ mod timeline;
 
 pub use found::concern_in_words;
 pub use lines::{Line, of_draft};
+pub(super) use news::news;
 pub use preview::{of_declaration, of_opening};
 pub use reopening::of_reopening;
 pub use states::paragraph_states;

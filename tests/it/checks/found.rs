@@ -173,3 +173,21 @@ async fn the_page_of_a_text_says_where_its_checks_stand() {
     check.close().await;
     assert_eq!(world.back("Walnut").await.page(&draft).await.all(".banks dd"), ["Unanimity"]);
 }
+
+/// CON-1: the end of the answers is news, and so is the declared result; what was counted is not, before.
+#[tokio::test]
+async fn everybody_in_the_body_hears_that_answers_have_ended_and_that_a_result_was_declared() {
+    let world = World::new().await;
+    let check = Check::open(&world).await;
+    check.answers("G1", &NORTH).await;
+    check.answers("G1", &SOUTH).await;
+    let home = || async { world.back("Walnut").await.page("/").await.main() };
+    assert!(!home().await.contains("answers to a check have ended"));
+    check.close().await;
+    assert!(home().await.contains("TST/PL/DRAFT.1/Rev.1: answers to a check have ended"), "{}", home().await);
+    check.cool();
+    check.declare("UNANIMITY").await;
+    assert!(home().await.contains("TST/PL/DRAFT.1/Rev.1: the result of a check was declared"));
+    let stranger = world.back("Kestrel").await.page("/").await.main();
+    assert!(!stranger.contains("result of a check"), "another body's news");
+}

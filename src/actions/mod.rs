@@ -22,6 +22,7 @@ pub mod sessions;
 pub mod setup;
 pub mod silences;
 pub mod stages;
+pub mod statements;
 pub mod summaries;
 
 pub use app::App;

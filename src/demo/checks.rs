@@ -14,6 +14,7 @@ use crate::{
     },
     domain::{
         act::{CheckObject, CheckPlan, Key},
+        attribution::By,
         check::{Concern, Ground, Objection, Reservation, Response, Support},
         consensus::ResultLabel,
         id::{CheckId, DraftId},
@@ -158,7 +159,7 @@ pub(super) fn minor(point: &str) -> Response {
 
 fn reserved(paragraph: Option<usize>, text: &str) -> Response {
     let concern = Concern { paragraph, words: None };
-    let with = Support::Reserved(Reservation { concern, text: text.to_owned() });
+    let with = Support::Reserved(Reservation { concern, text: text.to_owned(), by: By::default() });
     Response::Support { with, ad_referendum: false }
 }
 

@@ -8,6 +8,7 @@ use crate::{
         dialogue::Dialogue,
         draft::{DraftState, Symbol},
         lang::Lang,
+        statement,
         text::{self, Alternatives, Body, Bracket, Kind, Paragraph, Run, Runs},
         time::Timestamp,
     },
@@ -34,6 +35,8 @@ pub struct Issued<'a> {
     pub decided: Option<Decided>,
     /// The reservations with which it was adopted, printed without attribution (RES-1, RES-4).
     pub reservations: Vec<Reservation>,
+    /// What is annexed to the adopted text, printed without attribution (practice 2.2, RES-4).
+    pub statements: Vec<(statement::Kind, String)>,
 }
 
 /// How a revision was decided.
@@ -75,6 +78,22 @@ fn blocks(issued: &Issued<'_>, printer: &Printer<'_>) -> Vec<Block> {
     if !whole.is_empty() {
         blocks.push(Block::Heading(Level::Two, words(printer.t.get("document-reservations").to_owned())));
         blocks.push(Block::List(whole));
+    }
+    blocks.extend(annex(issued, printer.t));
+    blocks
+}
+
+/// Behind the text and its reservations, under headings of their own: statements are no part of it.
+fn annex(issued: &Issued<'_>, t: &'static Words) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    for kind in statement::Kind::ALL {
+        let said = issued.statements.iter().filter(|(of, _)| *of == kind);
+        let said: Vec<_> = said.map(|(_, said)| Block::Paragraph(words(said.as_str()))).collect();
+        if !said.is_empty() {
+            blocks.push(Block::Heading(Level::One, words(t.pick("document-annex", kind.word()))));
+            blocks.push(Block::Note(words(t.get("statement-means"))));
+            blocks.extend(said);
+        }
     }
     blocks
 }

@@ -112,6 +112,8 @@ ids! {
     ActId,
     /// A silence procedure on a text.
     SilenceId,
+    /// A statement annexed to an adopted text.
+    StatementId,
     /// A session summary.
     SummaryId,
     /// A sign-in session.

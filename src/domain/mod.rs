@@ -3,6 +3,7 @@
 pub mod access;
 pub mod act;
 pub mod amendment;
+pub mod attribution;
 pub mod check;
 pub mod closing;
 pub mod comment;
@@ -26,6 +27,7 @@ pub mod round;
 pub mod session;
 pub mod setup;
 pub mod silence;
+pub mod statement;
 pub mod summary;
 pub mod text;
 pub mod time;

@@ -51,6 +51,8 @@ pub enum Place {
     Objections(DraftId),
     /// An objection.
     Objection(ObjectionId),
+    /// The statements annexed to a text.
+    Statements(DraftId),
     /// Something that waits for a second key.
     Act(ActId),
     /// A session.

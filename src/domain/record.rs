@@ -130,6 +130,10 @@ kinds! {
     ObjectionAddressed = "objection-addressed",
     /// A text was adopted.
     TextAdopted = "text-adopted",
+    /// A statement was annexed to an adopted text.
+    StatementFiled = "statement-filed",
+    /// Its author took a statement back.
+    StatementWithdrawn = "statement-withdrawn",
     /// The co-moderators proposed to use silence.
     SilenceProposed = "silence-proposed",
     /// Somebody objected to using silence.

@@ -57,6 +57,7 @@ as_text! {
     RoundId: String::from,
     ActId: String::from,
     SilenceId: String::from,
+    StatementId: String::from,
     SummaryId: String::from,
     SignInId: String::from,
     Lang: |lang| lang.code().into(),

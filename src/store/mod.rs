@@ -2,6 +2,7 @@
 
 pub mod acts;
 pub mod amendments;
+pub mod annexes;
 pub mod awaiting;
 pub mod checks;
 pub mod closings;
@@ -45,6 +46,7 @@ pub fn all_statements() -> impl Iterator<Item = db::Statement> {
         acts::STATEMENTS,
         amendments::STATEMENTS,
         amendments::STEP_STATEMENTS,
+        annexes::STATEMENTS,
         awaiting::STATEMENTS,
         checks::STATEMENTS,
         checks::MOVING_STATEMENTS,

@@ -14,6 +14,7 @@ use crate::{
         id::{DraftId, SummaryId},
         lang::Lang,
         silence::SilenceState,
+        statement::Kind,
     },
     store::{self, drafts::Revision},
     words::Words,
@@ -90,6 +91,7 @@ async fn revision(
     let Revision { issue, text, .. } = opened.revision(&mut reader, number).await?;
     let decided = decided(&mut reader, &opened, number).await?;
     let reservations = reservations(&mut reader, &opened, number).await?;
+    let statements = statements(&mut reader, &opened).await?;
     let draft = &opened.draft;
     let superseded = number < draft.revision;
     let document = documents::draft::document(
@@ -103,6 +105,7 @@ async fn revision(
             text: &text,
             decided,
             reservations,
+            statements: if superseded { Vec::new() } else { statements },
         },
         t,
     );
@@ -135,6 +138,14 @@ async fn reservations(
     let adopting = checks.iter().find(|check| check.revision == number && check.has_adopted());
     let finding = adopting.map(|check| check.finding(&look.keys, &opened.permit)).transpose()?;
     Ok(finding.flatten().map(|finding| finding.reservations).unwrap_or_default())
+}
+
+/// What is annexed to the text, in an order that tells nothing.
+async fn statements(reader: &mut Reader, opened: &Opened) -> Result<Vec<(Kind, String)>, Refusal> {
+    let look = &mut reader.look;
+    let stored = store::annexes::of_draft(&mut look.tx, &opened.permit, opened.draft.id).await?;
+    let open = |one: &store::annexes::Stored| Ok((one.kind, one.open(&look.keys)?.words));
+    stored.iter().map(open).collect()
 }
 
 /// The file under its neutral name (ANO-8), made off the runtime.

@@ -36,6 +36,7 @@ pub mod setup;
 pub mod sign_in;
 pub mod silences;
 pub mod stages;
+pub mod statements;
 pub mod summaries;
 pub mod typed;
 pub mod upload;
@@ -77,6 +78,7 @@ pub fn router(app: Arc<App>) -> Router {
         .merge(sign_in::routes().layer(small()))
         .merge(writing::routes())
         .merge(stages::routes())
+        .merge(statements::routes())
         .merge(summaries::routes())
         .fallback(refusals::not_found);
     edge::around(routes, app)

@@ -10,6 +10,7 @@ use crate::{
     actions::Refusal,
     domain::{
         access::Viewer,
+        attribution::By,
         dialogue::{Dialogue, Function, Names, Seat, Side},
         id::SideId,
         input::Problem,
@@ -213,6 +214,14 @@ impl Mark {
         let class = char::from(b'a' + (at % 4) as u8);
         Self { class, letter: side.facts.letter.clone(), name: side.facts.names.get(lang).to_owned() }
     }
+}
+
+/// What an author lets others see of themselves, in words; `None` for nothing (RES-4).
+pub fn by_in_words(dialogue: &Dialogue, lang: Lang, by: By) -> Option<String> {
+    let side = by.side.and_then(|id| dialogue.side(id)).map(|side| side.facts.names.get(lang));
+    let role = by.role.and_then(|id| dialogue.category(id)).map(|category| category.names.get(lang));
+    let parts: Vec<_> = [role, side].into_iter().flatten().collect();
+    (!parts.is_empty()).then(|| parts.join(", "))
 }
 
 /// How others see a seat: what it does, its side, its category; never a name.

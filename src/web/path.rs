@@ -28,6 +28,7 @@ pub fn of(place: Place) -> String {
         Place::Round(id) => format!("/rounds/{id}"),
         Place::Objections(id) => format!("/drafts/{id}/objections"),
         Place::Objection(id) => format!("/objections/{id}"),
+        Place::Statements(id) => format!("/drafts/{id}/statements"),
         Place::Act(id) => format!("/acts/{id}"),
         Place::Session(id) => format!("/sessions/{id}"),
         Place::Summary(id) => format!("/summaries/{id}"),

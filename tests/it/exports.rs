@@ -16,6 +16,7 @@ use aryk::{
     },
     domain::{
         act::{CheckObject, CheckPlan, Key},
+        attribution::By,
         check::{Concern, Reservation, Response, Support},
         consensus::ResultLabel,
         id::{ActId, BodyId, CheckId, DraftId, ItemId},
@@ -74,7 +75,7 @@ async fn open(world: &World, [lark, tern]: [Sender; 2], draft: DraftId, object: 
 async fn check(world: &World, draft: DraftId) -> CheckId {
     let keys = [world.sender("Lark"), world.sender("Tern")];
     let check = open(world, keys, draft, CheckObject::WholeText).await;
-    let reservation = Reservation { concern: Concern::default(), text: RESERVED.into() };
+    let reservation = Reservation { concern: Concern::default(), text: RESERVED.into(), by: By::default() };
     for who in ["Walnut", "Almond", "Poplar", "Sparrow", "Maple", "Heron", "Willow", "Basalt"] {
         let response = match who {
             "Poplar" => {

@@ -29,6 +29,7 @@ mod sessions;
 mod setup;
 mod silences;
 mod start;
+mod statements;
 mod store;
 mod summaries;
 mod text;

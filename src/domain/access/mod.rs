@@ -4,11 +4,13 @@ mod brackets;
 mod comments;
 mod objections;
 mod seats;
+mod statements;
 
 pub use brackets::{Speak, confirmed, overdue};
 pub use comments::Remark;
 pub use objections::{Hear, Pursue};
 pub use seats::{Confirm, Convene, ListSeats, Lock, Replace};
+pub use statements::Annex;
 
 use super::{
     dialogue::{Body, Dialogue, Function, Item, Seat, SeatState},

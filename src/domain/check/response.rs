@@ -1,6 +1,7 @@
 //! What one person answers: a stance, with exactly the words that this stance asks for (practice 3.1).
 
 use crate::domain::{
+    attribution::By,
     consensus::{Answer, Stance},
     input::{Problem, local_time},
     time::{Span, Timestamp},
@@ -56,13 +57,15 @@ pub enum Support {
     Reserved(Reservation),
 }
 
-/// A reservation. It is printed without attribution (RES-4: none).
+/// A reservation. What leaves is printed without attribution, whatever its author picked (RES-4).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reservation {
     /// What it concerns.
     pub concern: Concern,
     /// At most [`limit::RESERVATION`] characters.
     pub text: String,
+    /// By whom, as far as they let other members see.
+    pub by: By,
 }
 
 /// An objection (CON-7). It is shown without name or side (CON-8).

@@ -8,10 +8,11 @@ use crate::{
     },
     domain::{
         access::Viewer,
+        attribution::Attribution,
         check::{Concern, Ground, Objection, Phase, Reservation, Response, Support, consult_until, limit},
         consensus::{Class, Stance},
         id::CheckId,
-        input::{FieldProblem, Problem, Problems, line, lines, optional_lines},
+        input::{FieldProblem, Problem, Problems, choice, line, lines, optional_lines},
         time::Timestamp,
     },
     web::{
@@ -40,6 +41,7 @@ pub(super) struct AnswerForm {
     pub(super) reservation: String,
     pub(super) reservation_paragraph: String,
     pub(super) reservation_words: String,
+    pub(super) attribution: String,
     pub(super) ready: String,
     pub(super) consult_until: String,
     pub(super) ground: String,
@@ -83,7 +85,7 @@ pub(super) async fn answer(Named(id): Named<CheckId>, sent: Sent<AnswerForm>) ->
         return Ok((StatusCode::CONFLICT, html(&page)?).into_response());
     }
     let seen = sent.form.revision;
-    match sent.form.parse(clock_of(&reader.look.viewer), reader.look.now) {
+    match sent.form.parse(&reader.look.viewer, reader.look.now) {
         Ok(response) => {
             drop(reader);
             let new = NewStance { check: id, seen, response };
@@ -99,7 +101,7 @@ impl AnswerForm {
         self.stance == stance.code()
     }
 
-    fn parse(&self, zone: Tz, now: Timestamp) -> Result<Response, Vec<FieldProblem>> {
+    fn parse(&self, viewer: &Viewer, now: Timestamp) -> Result<Response, Vec<FieldProblem>> {
         let stance: Stance = self.stance.parse().map_err(|_| vec![("stance", Problem::Empty)])?;
         let mut problems = Problems::default();
         let support = |with| Response::Support { with, ad_referendum: self.ad_referendum.is_some() };
@@ -112,20 +114,25 @@ impl AnswerForm {
                 let point = optional_lines(&self.point, limit::RESERVATION);
                 support(Support::MinorPoint(problems.check("point", point)))
             }
-            Stance::G3 => support(Support::Reserved(self.reservation(&mut problems))),
+            Stance::G3 => support(Support::Reserved(self.reservation(&mut problems, viewer))),
             Stance::G4 => Response::Abstain,
-            Stance::G5 => Response::NotReady { consults_until: self.consults(&mut problems, zone, now) },
+            Stance::G5 => {
+                Response::NotReady { consults_until: self.consults(&mut problems, clock_of(viewer), now) }
+            }
             Stance::G6 => Response::StandAside,
             Stance::G7 => Response::Object(self.objection(&mut problems)),
         };
         problems.or(response)
     }
 
-    fn reservation(&self, problems: &mut Problems) -> Reservation {
+    fn reservation(&self, problems: &mut Problems, viewer: &Viewer) -> Reservation {
+        let picked =
+            if self.attribution.is_empty() { Ok(Attribution::None) } else { choice(&self.attribution) };
         let fields = ["reservation_paragraph", "reservation_words"];
         Reservation {
             text: problems.check("reservation", lines(&self.reservation, limit::RESERVATION)),
             concern: concern(problems, fields, [&self.reservation_paragraph, &self.reservation_words]),
+            by: problems.check("attribution", picked).of(viewer.seat()),
         }
     }
 

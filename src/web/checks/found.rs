@@ -7,7 +7,7 @@ use crate::{
         dialogue::{Dialogue, Side},
         id::SideId,
     },
-    web::page::{Mark, Page},
+    web::page::{Mark, Page, by_in_words},
     words::Words,
 };
 
@@ -55,6 +55,8 @@ pub(super) struct Statement {
     pub(super) concern: String,
     /// The ground of an objection.
     pub(super) ground: Option<&'static str>,
+    /// By whom, as the author picked (RES-4).
+    pub(super) by: Option<String>,
     /// The words.
     pub(super) text: String,
     /// What would meet an objection.
@@ -119,12 +121,14 @@ impl Found {
         let reservations = finding.reservations.iter().map(|reservation| Statement {
             concern: concern_in_words(t, &reservation.concern),
             ground: None,
+            by: by_in_words(dialogue, t.lang, reservation.by),
             text: reservation.text.clone(),
             change: None,
         });
         let objections = finding.objections.iter().map(|objection| Statement {
             concern: concern_in_words(t, &objection.concern),
             ground: Some(t.pick("ground", objection.ground.word())),
+            by: None,
             text: objection.harm.clone(),
             change: objection.change.clone(),
         });

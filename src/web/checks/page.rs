@@ -12,6 +12,7 @@ use crate::{
     domain::{
         access::{Permit, Read},
         act::CheckObject,
+        attribution::Attribution,
         check::{Concern, Ground, Phase},
         consensus::{Class, ResultLabel, Stance},
         id::CheckId,

@@ -4,6 +4,7 @@
 use super::scene::*;
 use crate::world::World;
 use aryk::domain::{
+    attribution::By,
     check::{Concern, Given, Reservation, Response, Support, soft_spots},
     id::{SeatId, SideId},
 };
@@ -21,7 +22,7 @@ fn support(with: Support) -> Option<Response> {
 
 fn reserved(paragraph: Option<usize>) -> Option<Response> {
     let concern = Concern { paragraph, words: None };
-    support(Support::Reserved(Reservation { concern, text: "Only for a year.".into() }))
+    support(Support::Reserved(Reservation { concern, text: "Only for a year.".into(), by: By::default() }))
 }
 
 /// More than half of one side's supporters, on one paragraph; other answers are no support, other sides do not help.

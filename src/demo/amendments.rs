@@ -15,6 +15,7 @@ use crate::{
         id::{AmendmentId, DraftId},
         place::Place,
         text::Attribution,
+        time::Span,
     },
     store,
 };
@@ -86,6 +87,7 @@ pub(super) async fn file(story: &mut Story<'_>, draft: DraftId) -> Result<(), Re
             Place::Amendment(id) => story.amendments.push(id),
             other => return Err(anyhow!("an amendment was filed at {other:?}").into()),
         }
+        story.app.clock.advance(Span::minutes(2));
     }
     Ok(())
 }

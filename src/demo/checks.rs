@@ -61,6 +61,7 @@ pub(super) async fn open_second(story: &mut Story<'_>, draft: DraftId) -> Result
 pub(super) async fn adopt(story: &mut Story<'_>, check: CheckId) -> Result<(), Refusal> {
     story.reach(autumn(11, 29, 14)).await?;
     answer(story, check, &second_answers()).await?;
+    story.reach(autumn(11, 30, 13)).await?;
     story.reach(autumn(12, 3, 6)).await?;
     checks::confirm(story.app, &story.by("Walnut").await?, check).await?;
     story.reach(autumn(12, 4, 6)).await?;

@@ -7,6 +7,7 @@ mod amendments;
 mod calendar;
 mod cast;
 mod checks;
+mod comments;
 mod desk;
 mod meetings;
 mod memorandum;
@@ -120,6 +121,7 @@ async fn from_listening_to_rev1(story: &mut Story<'_>) -> Result<DraftId, Refusa
     story.reach(autumn(10, 19, 5)).await?;
     memorandum::rev1(story, memorandum).await?;
     story.reach(autumn(10, 20, 9)).await?;
+    comments::write(story, memorandum).await?;
     amendments::file(story, memorandum).await?;
     requests::file(story, (memorandum, 1), &requests::AND_ROADS).await?;
     Ok(memorandum)

@@ -43,11 +43,13 @@ impl Answer {
         assert_eq!(found.len(), 1, "{selector} in {}", self.text());
         found[0].clone()
     }
-    /// The `value` of the fields, or the `action` of the forms, that match.
+    /// The `value` of the fields, the `action` of the forms, or the `href` of the links, that match.
     pub fn values(&self, selector: &str) -> Vec<String> {
         let page = Html::parse_document(&self.text());
-        let value =
-            |element: ElementRef<'_>| element.attr("value").or(element.attr("action")).map(str::to_owned);
+        let value = |element: ElementRef<'_>| {
+            let names = ["value", "action", "href"];
+            names.iter().find_map(|name| element.attr(name)).map(str::to_owned)
+        };
         let found: Vec<_> = page.select(&Selector::parse(selector).unwrap()).filter_map(value).collect();
         found
     }

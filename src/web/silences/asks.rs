@@ -7,9 +7,13 @@ use crate::{
         silence::{Phase, SilenceState},
         time::Timestamp,
     },
-    store::{self, drafts::Listed, silences::Seen},
+    store::{
+        self,
+        drafts::{Draft, Listed},
+        silences::Seen,
+    },
     web::{
-        home::{Ask, News, symbol},
+        home::{Ask, News},
         path,
         visit::Reader,
     },
@@ -23,7 +27,11 @@ pub(in crate::web) async fn on_home(
 ) -> Result<(Vec<Ask>, Vec<News>), Refusal> {
     let look = &mut reader.look;
     let all = store::silences::of_viewer(&mut look.tx, &look.viewer, since).await?;
-    let about = |seen: &Seen| symbol(&reader.look.viewer.dialogue, drafts, seen.silence.draft_id);
+    let about = |Seen { silence, .. }: &Seen| {
+        let draft = drafts.iter().map(|listed| &listed.draft).find(|draft| draft.id == silence.draft_id);
+        let symbol = |draft: &Draft| draft.symbol(&reader.look.viewer.dialogue, silence.revision);
+        draft.map(|draft| symbol(draft).to_string()).unwrap_or_default()
+    };
     let href = |seen: &Seen| path::of(Place::Silence(seen.silence.id));
     let ask = |seen: &Seen| {
         let (key, due) = asked(reader, seen)?;

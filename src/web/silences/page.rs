@@ -57,6 +57,8 @@ pub(super) struct SilencePage {
     name: String,
     /// Until when the reader may do what is asked.
     until: String,
+    /// Whether the reader may take the same words to a check, or to another silence, when it has ended.
+    may_go_on: bool,
     /// Whether the reader may object and break.
     decides: bool,
     /// `Some(true)` when the reader is on the roll and has said that they received it.
@@ -140,6 +142,7 @@ pub(super) async fn show(mut reader: Reader, opened: Opened, typed: Typed) -> Re
         head: Head::new(&reader, &draft, silence.revision, text.title.to_string()),
         revision: revision_name(t, silence.revision),
         name: t.n("silence-line", silence.number),
+        may_go_on: moderates && draft.state == DraftState::Final && draft.revision == silence.revision,
         until: page.both_clocks(until),
         decides: look.viewer.may_decide(silence.body_id).is_some(),
         received: own.map(|received_at| received_at.is_some()),

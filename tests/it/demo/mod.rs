@@ -1,5 +1,6 @@
 //! The demonstration: seats in one click, a clock that readers move, and the story of practice 8.
 
+mod chapters;
 mod command;
 mod story;
 

@@ -1,5 +1,5 @@
 -- `base_revision` is the newest revision in which the paragraph read as the author had it before them (TXT-17); it moves
--- along while nothing changes there. `turn` counts the changes of the row. `held` is the form in which the working copy
+-- along while nothing changes there. `turn` counts its steps. `held` is the form in which the working copy
 -- has it; `issued_in` the revision in which it was issued; `owed` what is still asked of the author.
 CREATE TABLE amendments (
     id TEXT NOT NULL PRIMARY KEY,

@@ -146,6 +146,7 @@ amendment-closed = One of these amendments waits no longer.
 amendment-answered-rule = Nothing waits for an answer here.
 amendment-earlier = This amendment stands on an earlier text. Its author has to put it on the newest one first.
 amendment-held = The working copy has it already.
+amendment-not-held = The working copy has nothing of it.
 amendment-not-in-copy = Its paragraph is not in the working copy.
 amendment-gone = This paragraph is no longer in the newest revision.
 problem-unchanged = { $field }: nothing is changed yet.

@@ -127,6 +127,9 @@ draft-not-final = Only the newest revision without an open element can be adopte
 issue-what = Issue { $symbol } to all sides in the same instant
 issue-state = State
 issue-count = Count
+issue-opens = Opens brackets
+issue-closes = Closes brackets (numbers of the last revision)
+issue-takes = Amendment
 issue-early = The agenda item is not yet at stage 4. By agreeing you say that you know this.
 
 compare-what = What changed from { $from } to { $to }

@@ -150,10 +150,20 @@ pub async fn take(
     matter.change.done(Place::Pen(matter.draft.id)).await
 }
 
-/// Says that the working copy has nothing of an amendment any more; its words are taken out by hand before.
+/// Says that the working copy has nothing of an amendment any more; its words are taken out by hand before. A first key
+/// that waits was given for another outcome, and is void.
+///
+/// # Errors
+/// [`Refusal::Rule`] when the working copy has nothing of it.
 pub async fn release(app: &App, sender: &Sender, seen: (AmendmentId, i64)) -> Result<Place, Refusal> {
     let mut matter = Matter::open(app, sender, seen).await?;
     let permit = matter.change.viewer.may_moderate(matter.stored.body_id).ok_or(Refusal::NotFound)?;
+    not_adopted(&matter.draft)?;
+    if matter.stored.held.is_none() {
+        return Err(Refusal::Rule("amendment-not-held"));
+    }
+    let text = pen(&mut matter.change, &permit, &matter.draft).await?;
+    lay_down(&mut matter.change, &permit, &matter.draft, &text).await?;
     (matter.stored.held, matter.content.held) = (None, None);
     matter.keep(&permit, None, &Note::default()).await?;
     matter.done(Kind::AmendmentDecided).await

@@ -3,6 +3,7 @@
 use super::{Attribution, Body, Bracket, Grounds, Kind, Paragraph, Run, Runs, Text};
 use crate::domain::id::{BracketId, ParagraphId, SideId};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// One open element of a text; there are as many as [`super::Count::open`] says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -43,6 +44,16 @@ impl Text {
     pub fn held(&self) -> Vec<Held> {
         self.paragraphs.iter().flat_map(Paragraph::held).collect()
     }
+
+    /// The open elements that `other` does not have: how many in each paragraph, by its number here.
+    pub fn open_beyond(&self, other: &Self) -> BTreeMap<usize, usize> {
+        let there: Vec<_> = other.held().into_iter().map(|held| held.element).collect();
+        let here = (1..).zip(&self.paragraphs).map(|(number, paragraph)| {
+            let new = paragraph.held().iter().filter(|held| !there.contains(&held.element)).count();
+            (number, new)
+        });
+        here.filter(|(_, new)| *new > 0).collect()
+    }
 }
 
 impl Paragraph {
@@ -81,17 +92,13 @@ impl Paragraph {
 }
 
 impl Held {
-    /// Whether the text still has the element with all these words in it: where it stood, or in what came out of that
-    /// paragraph by splits and merges (TXT-8). Brackets around a number go on around the number of each part.
+    /// Whether the text still has the element with all these words in it.
     pub fn stands_in(&self, text: &Text) -> bool {
         let there = |words: &[Reading]| self.words.iter().all(|word| words.contains(word));
         match self.element {
-            Element::Number(uid) => {
-                let mut heirs = text.successors(uid).peekable();
-                heirs.peek().is_some() && heirs.all(|(_, paragraph)| paragraph.number_bracketed)
-            }
+            Element::Number(uid) => text.paragraph(uid).is_some_and(|(_, p)| p.number_bracketed),
             Element::Bracket(uid) => text.bracket(uid).is_some_and(|bracket| there(&bracket.readings())),
-            Element::Alternatives(uid) => text.successors(uid).any(|(_, paragraph)| {
+            Element::Alternatives(uid) => text.paragraph(uid).is_some_and(|(_, paragraph)| {
                 matches!(paragraph.body, Body::Alternatives(_))
                     && there(&paragraph.readings(|bracket| self.knows(bracket)))
             }),

@@ -37,10 +37,10 @@ statements! {
     OPEN_BY_PARAGRAPH = "SELECT paragraph_id, COUNT(*) FROM amendments
         WHERE draft_id = $1 AND status IN ('filed', 'grouped', 'postponed') GROUP BY paragraph_id";
     CARRY = "UPDATE amendments SET base_revision = $2 WHERE id = $1";
-    RELEASE = "UPDATE amendments SET held = NULL, turn = turn + 1 WHERE draft_id = $1 AND held IS NOT NULL";
+    RELEASE = "UPDATE amendments SET held = NULL WHERE draft_id = $1 AND held IS NOT NULL";
     ASKED_OF_AUTHOR = "SELECT a.id, a.draft_id, a.owed, a.status FROM amendments a JOIN drafts d ON d.id = a.draft_id
         WHERE a.author = $1 AND (a.owed IS NOT NULL
-            OR (a.status IN ('filed', 'grouped', 'postponed') AND a.base_revision < d.revision))
+            OR (d.state <> 'adopted' AND a.status IN ('filed', 'grouped', 'postponed') AND a.base_revision < d.revision))
         ORDER BY a.filed_at, a.id";
     WAITING = "SELECT d.id, d.body_id, COUNT(*) FROM amendments a JOIN drafts d ON d.id = a.draft_id
         JOIN bodies b ON b.id = d.body_id
@@ -80,7 +80,8 @@ pub struct Stored {
     pub issued_in: Option<i64>,
     /// What is still asked of its author.
     pub owed: Option<Owed>,
-    /// How often it was changed: a form that was made before another change is refused.
+    /// How many steps were noted: a form that was made before another step is refused. What the working copy has is no
+    /// step, so that no form tells of it (TXT-1).
     pub turn: i64,
     sealed: Vec<u8>,
     /// The body of the text.
@@ -142,7 +143,7 @@ pub async fn add(
     steps::add(tx, (keys, chance), permit, (new.id, 0), entry).await
 }
 
-/// Keeps a changed amendment and notes the step; `stored.turn` is the turn that was read.
+/// Keeps a changed amendment and notes the step, if it is one; `stored.turn` is the turn that was read.
 pub async fn save<Deed>(
     tx: &mut WriteTx,
     (keys, chance): (&Keys, Chance),
@@ -150,7 +151,7 @@ pub async fn save<Deed>(
     (stored, content): (&Stored, &Content),
     entry: Option<Entry<'_>>,
 ) -> Result<()> {
-    let turn = stored.turn + 1;
+    let turn = stored.turn + i64::from(entry.is_some());
     let sealed = keys.body(permit.body())?.seal(chance, &place(stored.id), content).map_err(unreadable)?;
     let row = SAVE.bind(stored.id).bind(stored.paragraph_id).bind(stored.base_revision);
     let row = row.bind(stored.base_mac.clone()).bind(stored.status).bind(stored.held).bind(stored.issued_in);

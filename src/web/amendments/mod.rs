@@ -3,6 +3,7 @@
 pub mod all;
 pub mod asks;
 pub mod card;
+pub mod copy;
 pub mod decide;
 pub mod history;
 pub mod list;

@@ -100,6 +100,53 @@ async fn words_that_differ_in_several_places_become_an_alternative_and_a_deletio
     );
 }
 
+/// TXT-1: nothing that an author is sent tells what the working copy has, not even the hidden fields of forms.
+#[tokio::test]
+async fn an_amendment_in_the_working_copy_looks_to_its_author_as_before() {
+    let world = World::new().await;
+    let scene = Scene::new(&world).await;
+    let at = scene.file("Walnut", 1, "reword", SEASON).await;
+    let walnut = world.seat("Walnut");
+    let before = walnut.page(&at).await;
+    scene.take(&at, "taken", None).await;
+    let after = walnut.page(&at).await;
+    assert_eq!(after.main(), before.main());
+    assert_eq!(after.values("input[name=turn]"), before.values("input[name=turn]"));
+    scene.decide("Lark", &at, "release", &[]).await;
+    assert_eq!(walnut.page(&at).await.values("input[name=turn]"), before.values("input[name=turn]"));
+}
+
+/// MOD-4: the second key reads what the revision does to amendments and brackets, and agrees to nothing else.
+#[tokio::test]
+async fn the_second_key_reads_which_amendments_and_brackets_a_revision_takes() {
+    let world = World::new().await;
+    let scene = Scene::new(&world).await;
+    let first = scene.file("Walnut", 1, "reword", SEASON).await;
+    let second = scene.file("Maple", 2, "reword", "Both sides read the gauges every week.").await;
+    scene.take(&first, "bracketed", None).await;
+    scene.take(&second, "taken", None).await;
+    let act = format!("/acts/{}", scene.desk.ask().await.unwrap());
+    let tern = world.seat("Tern");
+    let facts = tern.page(&act).await.one("dl.facts");
+    for fact in [
+        "Opens bracketsParagraph 1 (1)",
+        "Amendment 1. Other words for paragraph 1: turned into an option in brackets in Rev.1",
+        "Amendment 2. Other words for paragraph 2: taken into Rev.1",
+    ] {
+        assert!(facts.contains(fact), "{fact}: {facts}");
+    }
+    assert!(!facts.contains("Closes brackets"));
+    scene.decide("Lark", &second, "release", &[]).await;
+    let refused = tern.submit(&act, &format!("{act}/agreement"), &[]).await;
+    assert_eq!(refused.status, StatusCode::CONFLICT);
+
+    scene.desk.issue().await;
+    let uid = scene.desk.pen().await.paragraphs[0].wordings().next().unwrap().brackets()[0].uid;
+    scene.desk.agreed(Edit::Settle(uid, Some(0))).await;
+    let act = format!("/acts/{}", scene.desk.ask().await.unwrap());
+    assert!(tern.page(&act).await.one("dl.facts").contains("(numbers of the last revision)Paragraph 1 (1)"));
+}
+
 /// The proposer answers, as soon as words are offered or when they are issued.
 #[tokio::test]
 async fn other_words_than_the_authors_ask_whether_they_meet_the_interest() {

@@ -55,8 +55,10 @@ pub(super) async fn confirm(story: &mut Story<'_>, draft: DraftId, of: &Objectio
 /// A revision has changed the words: a co-moderator says that this meets it, and the author agrees.
 pub(super) async fn meet(story: &mut Story<'_>, draft: DraftId, of: &ObjectionOf) -> Result<(), Refusal> {
     let objection = open_on(story, draft).await?;
-    objections::mark_met(story.app, &story.by(TERN).await?, objection.id).await?;
-    objections::speak(story.app, &story.by(of.author).await?, objection.id, Plea::Accept).await.map(drop)
+    let text = store::drafts::find(&mut story.app.db.read().await?, draft).await?.ok_or(Refusal::NotFound)?;
+    let seen = (objection.id, text.revision);
+    objections::mark_met(story.app, &story.by(TERN).await?, seen).await?;
+    objections::speak(story.app, &story.by(of.author).await?, seen, Plea::Accept).await.map(drop)
 }
 
 async fn open_on(story: &Story<'_>, draft: DraftId) -> Result<Stored, Refusal> {

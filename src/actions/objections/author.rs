@@ -1,6 +1,6 @@
 //! What the author of an objection says about it, and nobody for them.
 
-use super::{find, keep, step};
+use super::{changed, find, keep, step};
 use crate::{
     actions::{App, Refusal, Sender},
     domain::{
@@ -11,11 +11,17 @@ use crate::{
     store::{self, objections::Stored},
 };
 
-/// Does what the author of an objection asks for.
+/// Does what the author of an objection asks for, who had revision `seen` of the text before them.
 ///
 /// # Errors
-/// [`Refusal::Rule`] when the objection does not stand so that this can be done.
-pub async fn speak(app: &App, sender: &Sender, id: ObjectionId, plea: Plea) -> Result<Place, Refusal> {
+/// [`Refusal::Rule`] when the objection does not stand so that this can be done; [`Refusal::Stale`] for a word about a
+/// changed text of which there is a newer revision by now.
+pub async fn speak(
+    app: &App,
+    sender: &Sender,
+    (id, seen): (ObjectionId, i64),
+    plea: Plea,
+) -> Result<Place, Refusal> {
     let mut change = app.change(sender).await?;
     let (mut objection, mut case) = find(&mut change, id).await?;
     let permit = change.viewer.may_pursue(objection.origin()).ok_or(Refusal::NotFound)?;
@@ -23,13 +29,18 @@ pub async fn speak(app: &App, sender: &Sender, id: ObjectionId, plea: Plea) -> R
     if matches!(plea, Plea::Reword(_)) {
         store::hearings::forget_unanswered(&mut change.tx, &permit, id).await?;
     }
-    case = plead(&mut objection, case, (plea, draft.revision))?;
+    let changed = changed(&objection, (seen, draft.revision));
+    case = plead(&mut objection, case, (plea, changed))?;
     let place = keep(&mut change, &permit, (&objection, &case)).await?;
     change.done(place).await
 }
 
-fn plead(objection: &mut Stored, case: Case, (plea, newest): (Plea, i64)) -> Result<Case, Refusal> {
-    let changed = objection.changed_in.ok_or(Refusal::Rule("objection-not-now"));
+/// `changed` is the changed text that the author has read.
+fn plead(
+    objection: &mut Stored,
+    case: Case,
+    (plea, changed): (Plea, Result<i64, Refusal>),
+) -> Result<Case, Refusal> {
     Ok(match plea {
         Plea::Clarify(words) => {
             if case.question.is_none() || case.clarification.is_some() {
@@ -56,14 +67,12 @@ fn plead(objection: &mut Stored, case: Case, (plea, newest): (Plea, i64)) -> Res
             case
         }
         Plea::StandBy => {
-            changed?;
-            stand_by(objection, newest);
+            stand_by(objection, changed?);
             case
         }
         Plea::Reword(said) => {
-            changed?;
             step(objection, Step::Reword)?;
-            stand_by(objection, newest);
+            stand_by(objection, changed?);
             objection.wording += 1;
             objection.waiting = 0;
             Case::of(said)
@@ -76,8 +85,8 @@ fn plead(objection: &mut Stored, case: Case, (plea, newest): (Plea, i64)) -> Res
 }
 
 /// The author has read the changed text and still objects (TXT-9).
-const fn stand_by(objection: &mut Stored, newest: i64) {
-    objection.revision = newest;
+const fn stand_by(objection: &mut Stored, revision: i64) {
+    objection.revision = revision;
     objection.changed_in = None;
     objection.met_in = None;
 }

@@ -36,6 +36,12 @@ fn step(objection: &mut Stored, step: Step) -> Result<(), Refusal> {
     Ok(())
 }
 
+/// The newest revision, where it is the one that was read and the words objected to have changed before it.
+fn changed(objection: &Stored, (seen, newest): (i64, i64)) -> Result<i64, Refusal> {
+    objection.changed_in.ok_or(Refusal::Rule("objection-not-now"))?;
+    if seen == newest { Ok(newest) } else { Err(Refusal::Stale) }
+}
+
 /// Keeps what was done and notes it, without words (SEC-3).
 async fn keep<Deed>(
     change: &mut Change,

@@ -1,6 +1,6 @@
 //! What the co-moderators do about an objection: ask once, point at a changed text, and rule with two keys.
 
-use super::{find, keep, step};
+use super::{changed, find, keep, step};
 use crate::{
     actions::{App, Change, Refusal, Sender, acts},
     domain::{
@@ -10,6 +10,7 @@ use crate::{
         objection::{Case, Ruling, Step},
         place::Place,
     },
+    store,
 };
 
 /// Asks the author what they mean (CON-7).
@@ -34,16 +35,19 @@ pub async fn ask_clarity(
     change.done(place).await
 }
 
-/// Says that the changed text meets the objection. The author decides whether it does; nobody settles it for them.
+/// Says that the changed text, read in revision `seen`, meets the objection. The author decides whether it does; nobody settles it for them.
 ///
 /// # Errors
-/// [`Refusal::Rule`] when no revision has changed the words it is about.
-pub async fn mark_met(app: &App, sender: &Sender, id: ObjectionId) -> Result<Place, Refusal> {
+/// [`Refusal::Rule`] when no revision has changed the words it is about; [`Refusal::Stale`] when there is a newer one.
+pub async fn mark_met(app: &App, sender: &Sender, (id, seen): (ObjectionId, i64)) -> Result<Place, Refusal> {
     let mut change = app.change(sender).await?;
     let (mut objection, case) = find(&mut change, id).await?;
     let permit = change.viewer.may_moderate(objection.body_id).ok_or(Refusal::NotFound)?;
-    let changed_in = objection.changed_in.filter(|_| !objection.stage.is_final());
-    objection.met_in = Some(changed_in.ok_or(Refusal::Rule("objection-not-now"))?);
+    if objection.stage.is_final() {
+        return Err(Refusal::Rule("objection-not-now"));
+    }
+    let draft = store::drafts::find(&mut change.tx, objection.draft_id).await?.ok_or(Refusal::NotFound)?;
+    objection.met_in = Some(changed(&objection, (seen, draft.revision))?);
     let place = keep(&mut change, &permit, (&objection, &case)).await?;
     change.done(place).await
 }

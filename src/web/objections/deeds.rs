@@ -53,6 +53,7 @@ async fn finish(
 async fn carry_out(sent: &Sent<Typed>, id: ObjectionId, deed: Deed) -> Result<Place, Refusal> {
     let (app, sender, form) = (&sent.visit.app, &sent.sender, &sent.form);
     let seen = (id, form.get("wording").parse().unwrap_or_default());
+    let text = (id, form.get("revision").parse().unwrap_or(-1));
     let words = |max| words(form, deed, max);
     let plea = match deed {
         Deed::Hear => {
@@ -60,7 +61,7 @@ async fn carry_out(sent: &Sent<Typed>, id: ObjectionId, deed: Deed) -> Result<Pl
             return objections::hear(app, sender, seen, said).await;
         }
         Deed::AskClarity => return objections::ask_clarity(app, sender, id, words(WORDS)?).await,
-        Deed::Met => return objections::mark_met(app, sender, id).await,
+        Deed::Met => return objections::mark_met(app, sender, text).await,
         Deed::Answer | Deed::Refer | Deed::Sustain | Deed::SetAside => {
             return objections::ask_to_rule(app, sender, seen, ruling(form, deed)?).await;
         }
@@ -73,7 +74,7 @@ async fn carry_out(sent: &Sent<Typed>, id: ObjectionId, deed: Deed) -> Result<Pl
         Deed::ShowSide => Plea::ShowSide,
         Deed::Withdraw => Plea::Withdraw,
     };
-    objections::speak(app, sender, id, plea).await
+    objections::speak(app, sender, text, plea).await
 }
 
 fn words(form: &Typed, deed: Deed, max: usize) -> Result<String, Vec<FieldProblem>> {

@@ -39,6 +39,8 @@ pub(super) struct ObjectionPage {
     concern: String,
     /// The revision that the author stands by.
     revision: String,
+    /// The newest one, which the reader has before them.
+    newest: i64,
     /// The author's side, if they show it (CON-8).
     mark: Option<Mark>,
     /// Whether the reader raised it.
@@ -100,6 +102,7 @@ pub(super) async fn again(
         head: Head::new(&reader, &opened.draft, opened.draft.revision, text.title.to_string()),
         concern: concern(t, &text, (objection.paragraph_id, &case.said)),
         revision: revision_name(t, objection.revision),
+        newest: opened.draft.revision,
         mark: objection
             .side_id
             .filter(|_| objection.shows_side())

@@ -29,7 +29,8 @@ async fn rewritten(raised: &Raised<'_>, words: &str) {
 async fn moderators_say_that_a_change_meets_it_and_the_author_decides() {
     let world = World::new().await;
     let raised = Raised::in_check(&world).await;
-    assert_eq!(raised.post("Lark", "met", &[]).await.status, StatusCode::CONFLICT, "nothing was changed");
+    let met = raised.post("Lark", "met", &[("revision", "1")]).await;
+    assert_eq!(met.status, StatusCode::CONFLICT, "nothing was changed");
     rewritten(&raised, "Water is shared by season, the last villages first.").await;
     raised.act("Lark", "met", &[]).await;
     assert_eq!(
@@ -49,13 +50,31 @@ async fn moderators_say_that_a_change_meets_it_and_the_author_decides() {
 async fn an_author_who_stands_by_it_keeps_what_was_reached() {
     let world = World::new().await;
     let raised = Raised::in_check(&world).await;
-    assert_eq!(raised.post("Basalt", "stand-by", &[]).await.status, StatusCode::CONFLICT);
+    assert_eq!(raised.post("Basalt", "stand-by", &[("revision", "1")]).await.status, StatusCode::CONFLICT);
     raised.understood().await;
     rewritten(&raised, "Water is shared by season and month.").await;
     raised.act("Basalt", "stand-by", &[]).await;
     assert_eq!(raised.stage().await, "Understood");
     assert!(raised.seen_by("Walnut").await.main().contains("made to Rev.2"));
     assert!(raised.stored().await.changed_in.is_none());
+}
+
+/// TXT-9: a form that was made for one revision says nothing about the next.
+#[tokio::test]
+async fn nobody_settles_an_objection_for_a_text_that_they_have_not_read() {
+    let world = World::new().await;
+    let raised = Raised::in_check(&world).await;
+    rewritten(&raised, "Water is shared by season and month.").await;
+    let seen =
+        raised.seen_by("Basalt").await.values("form[action$='/accept'] input[name=revision]").remove(0);
+    rewritten(&raised, "Water is shared by whoever comes first.").await;
+    let words = [("revision", seen.as_str()), ("harm", "Nobody measures."), ("ground", "fact")];
+    for (who, deed) in [("Lark", "met"), ("Basalt", "accept"), ("Basalt", "stand-by"), ("Basalt", "reword")] {
+        assert_eq!(raised.post(who, deed, &words).await.status, StatusCode::CONFLICT, "{deed}");
+    }
+    assert_eq!((raised.open().await, raised.stored().await.met_in), (1, None));
+    raised.act("Basalt", "accept", &[]).await;
+    assert_eq!(raised.open().await, 0);
 }
 
 /// Other words have to be heard anew, and nobody rules on words that they have not read.

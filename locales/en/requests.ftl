@@ -1,6 +1,8 @@
 # Requests for brackets, and closing them.
 request-pending = The paragraph has brackets requested that are in no issued revision yet. Issue the next revision first.
 request-in-check = A check is held on this. Answer it: an objection or “not ready” there stops the adoption.
+request-in-silence = A silence runs on this text. Break it instead: one line is enough, and the text returns to negotiation.
+request-too-many = Twenty of your requests on this text are in no issued revision yet. Wait for the next revision, or take some back.
 request-ended = The request no longer waits.
 closing-waits = It is asked already.
 closing-nobody = Nobody is there who could agree.

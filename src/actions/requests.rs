@@ -4,6 +4,7 @@
 use super::{
     App, Change, Refusal, Sender,
     desk::{find as draft_of, not_adopted},
+    silences,
 };
 use crate::{
     chance::Chance,
@@ -14,7 +15,7 @@ use crate::{
         input::{FieldProblem, Problem},
         place::Place,
         record::Kind,
-        request::{Asked, PLACED_WITHIN, Request, RequestState, Wish},
+        request::{Asked, MOST_OPEN, PLACED_WITHIN, Request, RequestState, Wish},
         text::{EditError, Gained, Pen, Text},
     },
     store::{
@@ -30,7 +31,8 @@ use crate::{
 ///
 /// # Errors
 /// [`Refusal::Invalid`] when the words do not stand there once, or are in brackets already; [`Refusal::Stale`] when
-/// another revision is the newest by now; [`Refusal::Rule`] while a check is held on it, where one objects instead.
+/// another revision is the newest by now; [`Refusal::Rule`] while a check is held or a silence runs on it, where one
+/// objects instead, and when [`MOST_OPEN`] of the author's are in no issued revision yet.
 pub async fn file(
     app: &App,
     sender: &Sender,
@@ -45,6 +47,7 @@ pub async fn file(
         return Err(Refusal::Stale);
     }
     not_in_check(&mut change, &draft, &wish).await?;
+    not_too_many(&mut change, id).await?;
     let issued = newest(&mut change, &draft).await?;
     let request = Request { author: permit.seat(), side: change.viewer.seat().side, wish, gained: None };
     apply(&request, &issued, draft.revision, change.chance)
@@ -194,7 +197,18 @@ async fn newest(change: &mut Change, draft: &Draft) -> Result<Text, Refusal> {
     Ok(newest.ok_or(Refusal::NotFound)?.text)
 }
 
-/// From its opening to its declaration a check is answered, not undermined: an objection there stops adoption.
+async fn not_too_many(change: &mut Change, draft: DraftId) -> Result<(), Refusal> {
+    let (keys, author) = (change.keys.clone(), change.viewer.id());
+    let mut open = 0;
+    for stored in store::requests::of_draft(&mut change.tx, draft).await? {
+        let waits = stored.state == RequestState::Waiting || stored.contests();
+        open += usize::from(waits && stored.open(&keys)?.author == author);
+    }
+    if open < MOST_OPEN { Ok(()) } else { Err(Refusal::Rule("request-too-many")) }
+}
+
+/// From its opening to its declaration a check is answered, not undermined: an objection there stops adoption. A silence
+/// is broken in the open: it would adopt the text past a request that waits.
 async fn not_in_check(change: &mut Change, draft: &Draft, wish: &Wish) -> Result<(), Refusal> {
     let read = change.viewer.may_read(draft.body_id).ok_or(Refusal::NotFound)?;
     let checks = store::checks::of_draft(&mut change.tx, &read, draft.id).await?;
@@ -203,5 +217,6 @@ async fn not_in_check(change: &mut Change, draft: &Draft, wish: &Wish) -> Result
     if held.any(|check| check.declared.is_none() && about(check.paragraph_id)) {
         return Err(Refusal::Rule("request-in-check"));
     }
-    Ok(())
+    let silence = silences::runs_on(&mut change.tx, draft.id).await?;
+    if silence { Err(Refusal::Rule("request-in-silence")) } else { Ok(()) }
 }

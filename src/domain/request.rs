@@ -12,6 +12,8 @@ use serde::{Deserialize, Serialize};
 
 /// How long a request waits for a co-moderator before it is placed by itself (TXT-4).
 pub const PLACED_WITHIN: Span = Span::hours(24);
+/// How many requests of one person on one text are in no issued revision yet, at most.
+pub const MOST_OPEN: usize = 20;
 
 /// What somebody wishes for in one paragraph.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -133,9 +133,13 @@ pub(super) async fn start(
 /// # Errors
 /// [`Refusal::Rule`] while one runs.
 pub(super) async fn none_runs(tx: &mut ReadTx, draft: DraftId) -> Result<(), Refusal> {
+    if runs_on(tx, draft).await? { Err(Refusal::Rule("silence-runs")) } else { Ok(()) }
+}
+
+/// Whether a silence runs on a text, or has run out and is not concluded yet.
+pub(super) async fn runs_on(tx: &mut ReadTx, draft: DraftId) -> Result<bool, Refusal> {
     let all = store::silences::of_draft(tx, draft).await?;
-    let runs = all.iter().any(|silence| silence.state == SilenceState::Running);
-    if runs { Err(Refusal::Rule("silence-runs")) } else { Ok(()) }
+    Ok(all.iter().any(|silence| silence.state == SilenceState::Running))
 }
 
 async fn find(change: &mut Change, id: SilenceId) -> Result<Stored, Refusal> {

@@ -4,7 +4,11 @@
 use crate::{
     actions::Refusal,
     domain::{place::Place, reminder, request::RequestState},
-    store::{self, drafts::Listed, reminders::Reminder},
+    store::{
+        self,
+        drafts::{Draft, Listed},
+        reminders::Reminder,
+    },
     web::{
         home::{Ask, symbol},
         path,
@@ -41,19 +45,32 @@ pub(in crate::web) async fn asks(reader: &mut Reader, drafts: &[Listed]) -> Resu
             asks.push(ask("ask-closing", (stored.draft_id, stored.paragraph_id), None));
         }
     }
-    for due in store::reminders::due(&mut look.tx, dialogue.id, look.now).await? {
-        if is_mine(reader, drafts, &due).await? {
-            asks.push(ask("ask-date", (due.draft_id, due.paragraph_id), Some(due.at)));
-        }
+    let due = store::reminders::due(&mut look.tx, dialogue.id, look.now).await?;
+    for Listed { draft, .. } in drafts {
+        let due: Vec<_> = due.iter().filter(|due| due.draft_id == draft.id).collect();
+        let mine = mine(reader, draft, &due).await?;
+        asks.extend(mine.iter().map(|due| ask("ask-date", (draft.id, due.paragraph_id), Some(due.at))));
     }
     Ok(asks)
 }
 
-async fn is_mine(reader: &mut Reader, drafts: &[Listed], due: &Reminder) -> Result<bool, Refusal> {
-    let Some(listed) = drafts.iter().find(|listed| listed.draft.id == due.draft_id) else { return Ok(false) };
-    let (look, draft) = (&mut reader.look, &listed.draft);
-    let Some(read) = look.viewer.may_read(draft.body_id) else { return Ok(false) };
-    let text = store::drafts::revision(&mut look.tx, &look.keys, &read, draft.id, draft.revision).await?;
-    let paragraph = text.as_ref().and_then(|revision| revision.text.paragraph(due.paragraph_id));
-    Ok(paragraph.is_some_and(|(_, open)| reminder::asks(&look.viewer, draft.body_id, open, look.now)))
+/// Those that ask the reader; the text is read once, and only where something has come due.
+async fn mine<'a>(
+    reader: &mut Reader,
+    draft: &Draft,
+    due: &'a [&Reminder],
+) -> Result<Vec<&'a Reminder>, Refusal> {
+    let look = &mut reader.look;
+    let read = look.viewer.may_read(draft.body_id).filter(|_| !due.is_empty());
+    let text = match read {
+        Some(read) => {
+            store::drafts::revision(&mut look.tx, &look.keys, &read, draft.id, draft.revision).await?
+        }
+        None => None,
+    };
+    let asks = |due: &&Reminder| {
+        let paragraph = text.as_ref().and_then(|revision| revision.text.paragraph(due.paragraph_id));
+        paragraph.is_some_and(|(_, open)| reminder::asks(&look.viewer, draft.body_id, open, look.now))
+    };
+    Ok(due.iter().copied().filter(asks).collect())
 }

@@ -9,6 +9,7 @@ use aryk::{
     actions::{Refusal, checks, drafts},
     domain::{
         act::{CheckObject, CheckPlan},
+        request::MOST_OPEN,
         text::{Edit, Kind},
         time::Span,
     },
@@ -209,4 +210,25 @@ async fn discarding_the_working_copy_keeps_what_was_placed() {
     drafts::discard(&world.app, &world.sender("Tern"), desk.copy().await).await.unwrap();
     assert_eq!(desk.pen().await.count().wording, 1);
     desk.issue().await;
+}
+
+/// One person alone cannot flood a text; what a revision has carried no longer counts.
+#[tokio::test]
+async fn one_person_has_a_limited_number_of_requests_before_the_next_revision() {
+    let world = World::new().await;
+    let text: Vec<_> = (0..=MOST_OPEN).map(|n| format!("Gate {n} stays open.")).collect();
+    let desk = Desk::issued(&world, &text.join("\n\n")).await;
+    let number = [("kind", "number")];
+    for n in 1..=MOST_OPEN {
+        let at = about(&desk, n).await;
+        request(&world, "Walnut", &at, &number).await;
+        press(&world, "Lark", &at, "/placing").await;
+    }
+    let form = format!("{}/requests", about(&desk, MOST_OPEN + 1).await);
+    let fields = [("kind", "number"), ("step", "file")];
+    let refused = world.back("Walnut").await.submit(&form, &form, &fields).await;
+    assert_eq!(refused.status, StatusCode::CONFLICT);
+    assert!(refused.main().contains("Twenty of your requests"), "{}", refused.main());
+    desk.issue().await;
+    request(&world, "Walnut", &about(&desk, MOST_OPEN + 1).await, &number).await;
 }

@@ -3,6 +3,7 @@
 use super::scene::*;
 use crate::{
     drafts::desk::Desk,
+    requests::about,
     world::{World, sender},
 };
 use aryk::{
@@ -108,7 +109,7 @@ async fn a_text_is_final_again_when_the_objection_that_broke_it_is_withdrawn() {
         store::objections::of_draft(&mut tx, silence.draft).await.unwrap()[0].id
     };
     let heron = sender(&world.token("Heron").await);
-    objections::speak(&world.app, &heron, objection, Plea::Withdraw).await.unwrap();
+    objections::speak(&world.app, &heron, (objection, 1), Plea::Withdraw).await.unwrap();
     assert!(silence.draft_page("Walnut").await.one("h1").contains("final draft"));
     Silence::proposed_on(&world, silence.draft).await;
 }
@@ -215,4 +216,18 @@ async fn nothing_runs_longer_after_its_expiry() {
     assert!(late.main().contains("The silence is over"), "{}", late.main());
     let refused = silence.agree(&act).await;
     assert_eq!(refused.status, StatusCode::CONFLICT, "{}", refused.text());
+}
+
+/// TXT-4: brackets cannot wait in the working copy while the text is adopted past them.
+#[tokio::test]
+async fn while_a_silence_runs_one_breaks_it_and_requests_no_brackets() {
+    let world = World::new().await;
+    let silence = Silence::proposed(&world).await;
+    let form = format!("{}/requests", about(&Desk { world: &world, draft: silence.draft }, 1).await);
+    silence.unopposed().await;
+    silence.start().await;
+    let fields = [("kind", "number"), ("step", "file")];
+    let refused = world.back("Walnut").await.submit(&form, &form, &fields).await;
+    assert_eq!(refused.status, StatusCode::CONFLICT);
+    assert!(refused.main().contains("Break it instead"), "{}", refused.main());
 }

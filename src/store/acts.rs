@@ -25,6 +25,7 @@ statements! {
         FROM acts a JOIN bodies b ON b.id = a.body_id
         WHERE a.body_id = $1 AND a.state = 'waiting' AND a.lapses_at > $2 ORDER BY a.asked_at";
     END = "UPDATE acts SET state = $2, ended_at = $3 WHERE id = $1 AND state = 'waiting'";
+    WITHDRAW = "UPDATE acts SET state = 'withdrawn', ended_at = $2 WHERE asked_by = $1 AND state = 'waiting'";
     LAPSED = "SELECT a.id, a.body_id, b.dialogue_id, a.state, a.asked_by, a.asked_sign_in, a.asked_at, a.lapses_at, a.sealed
         FROM acts a JOIN bodies b ON b.id = a.body_id
         WHERE a.state = 'waiting' AND a.lapses_at <= $1 ORDER BY a.lapses_at LIMIT 100";
@@ -88,6 +89,11 @@ pub async fn waiting(tx: &mut ReadTx, permit: &Permit<Moderate>, now: Timestamp)
 /// Ends the wait; `false` when it had ended before.
 pub async fn end(tx: &mut WriteTx, id: ActId, state: ActState, now: Timestamp) -> Result<bool> {
     Ok(END.bind(id).bind(state).bind(now).run(tx).await? == 1)
+}
+
+/// Takes back all that a person asked for who leaves their seat; how many that was.
+pub async fn withdraw_of(tx: &mut WriteTx, seat: SeatId, now: Timestamp) -> Result<u64> {
+    WITHDRAW.bind(seat).bind(now).run(tx).await
 }
 
 /// Acts whose second key did not come in time.

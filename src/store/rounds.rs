@@ -39,6 +39,9 @@ statements! {
     ANSWER = "UPDATE round_roll SET answered_at = $3, sealed = $4 WHERE round_id = $1 AND seat_id = $2";
     COUNT = "UPDATE rounds SET answers = (SELECT COUNT(*) FROM round_roll WHERE round_id = $1 AND sealed IS NOT NULL)
         WHERE id = $1";
+    COUNT_OUT = "UPDATE rounds SET answers = answers - 1 WHERE passed IS NULL
+        AND id IN (SELECT round_id FROM round_roll WHERE seat_id = $1 AND sealed IS NOT NULL)";
+    STRIKE = "DELETE FROM round_roll WHERE seat_id = $1 AND round_id IN (SELECT id FROM rounds WHERE passed IS NULL)";
     ROLL = "SELECT seat_id, side_id, sealed FROM round_roll WHERE round_id = $1";
     CONCLUDE = "UPDATE rounds SET passed = $2, finding = $3, counted_at = $4 WHERE id = $1";
     REVIEW = "UPDATE rounds SET reviewed_at = $2
@@ -202,6 +205,12 @@ pub async fn answer(
     let kept = ANSWER.bind(round.id).bind(permit.seat()).bind(now).bind(sealed).run(tx).await? == 1;
     COUNT.bind(round.id).run(tx).await?;
     Ok(kept)
+}
+
+/// Takes a seat that is being emptied off the roll of every round that is not counted yet, with its answer.
+pub async fn leave(tx: &mut WriteTx, seat: SeatId) -> Result<()> {
+    COUNT_OUT.bind(seat).run(tx).await?;
+    STRIKE.bind(seat).run(tx).await.map(drop)
 }
 
 /// The roll, with the answers.

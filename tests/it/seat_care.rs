@@ -2,10 +2,14 @@
 
 use crate::{
     client::{Answer, Client},
+    drafts::desk::Desk,
     seats::{accept, invitation, noted, seat},
     world::{PASSPHRASE, World},
 };
-use aryk::domain::record::Kind;
+use aryk::domain::{
+    record::Kind,
+    text::{Edit, split_paragraphs},
+};
 use axum::http::StatusCode;
 
 /// Sends a form that does not stand on any page of this person.
@@ -157,4 +161,19 @@ async fn the_record_notes_an_acceptance_by_what_the_seat_does() {
     let accepted = entries.iter().filter(|entry| entry.kind == Kind::InvitationAccepted.word());
     let roles: std::collections::BTreeSet<_> = accepted.filter_map(|entry| entry.role).collect();
     assert_eq!(roles.len(), 4, "{roles:?}");
+}
+
+/// MOD-4: a key is a person's. Who has left gives none.
+#[tokio::test]
+async fn nobody_agrees_with_a_co_moderator_who_has_left() {
+    let world = World::new().await;
+    let desk = Desk::issued(&world, "Water is shared.").await;
+    desk.edit(Edit::Add(None, split_paragraphs("Gauges are read.").unwrap())).await;
+    let act = format!("/acts/{}", desk.ask().await.unwrap());
+    let lark = format!("/seats/{}", world.id("Lark"));
+    world.seat("Convenor").follow(&lark, &format!("{lark}/replacement"), &[]).await;
+    let tern = world.seat("Tern");
+    assert!(!tern.page("/").await.main().contains("Lark"));
+    assert_eq!(forge(&tern, &format!("{act}/agreement")).await, StatusCode::CONFLICT);
+    assert_eq!(desk.newest().await, 0);
 }

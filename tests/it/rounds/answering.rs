@@ -171,3 +171,20 @@ async fn kept(round: &Round<'_>) -> usize {
 fn confirmation(world: &World) -> String {
     format!("/seats/{}/confirmation", world.id("Thyme"))
 }
+
+/// Practice 3.5: who leaves takes their answer along; who comes next was not there when the roll was frozen.
+#[tokio::test]
+async fn a_seat_that_is_emptied_leaves_the_roll_with_its_answer() {
+    let world = World::new().await;
+    let round = Round::open(&world, &[]).await;
+    round.answers("consent", &NORTH[1..]).await;
+    round.answers("consent", &SOUTH).await;
+    round.answer(NORTH[0], &[("reply", "objection"), ("objection_reason", "Not by road.")]).await;
+    let seat = format!("/seats/{}", world.id(NORTH[0]));
+    world.seat("Convenor").follow(&seat, &format!("{seat}/replacement"), &[]).await;
+    let count = round.seen_by("Lark").await.main();
+    assert!(count.contains("7 "), "{count}");
+    round.close().await;
+    let main = round.seen_by("Lark").await.main();
+    assert!(main.contains(": passed") && !main.contains("Not by road."), "{main}");
+}

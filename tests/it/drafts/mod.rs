@@ -9,7 +9,6 @@ mod read;
 mod reading;
 mod splits;
 mod stand;
-mod stretches;
 mod trial;
 
 use desk::Desk;

@@ -104,3 +104,5 @@ readiness-ready = Ready for a final check, or for sufficient consensus where the
 readiness-objections = Not ready: an objection is neither met nor answered nor withdrawn.
 readiness-rough = Not ready: on some side no majority of those who take a stance supports the text.
 readiness-unchecked = No check of the whole text has been counted and cooled yet, so nothing can be said.
+objection-follow = What has become of this objection
+objections-follow = What has become of the objections to this text

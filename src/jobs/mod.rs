@@ -27,6 +27,7 @@ pub async fn once(app: &App) -> Result<(), Refusal> {
     [
         acts::lapse_due(app).await,
         checks::close_due(app).await,
+        checks::erase_due(app).await,
         silences::expire_due(app).await,
         requests::place_due(app).await,
         rounds::close_due(app).await,

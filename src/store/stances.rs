@@ -35,6 +35,8 @@ statements! {
         ON CONFLICT (check_id, seat_id, late) DO UPDATE
         SET at = excluded.at, revision = excluded.revision, text_mac = excluded.text_mac, sealed = excluded.sealed";
     WITHDRAW = "DELETE FROM stances WHERE check_id = $1 AND seat_id = $2 AND late = 0";
+    ERASE = "DELETE FROM stances WHERE check_id IN
+        (SELECT id FROM checks WHERE declared_at <= $1 AND ad_referendum = 0)";
     COUNT = "UPDATE checks SET answers = (SELECT COUNT(*) FROM stances s
         WHERE s.check_id = $1 AND s.late = 0 AND s.text_mac = checks.text_mac) WHERE id = $1";
 }
@@ -177,6 +179,12 @@ pub async fn objected_late(
         }
     }
     Ok(false)
+}
+
+/// Erases answers to checks that were declared before an instant, but for those that wait for a confirmation from home
+/// (practice 4.7).
+pub async fn erase_before(tx: &mut WriteTx, before: Timestamp) -> Result<()> {
+    ERASE.bind(before).run(tx).await.map(drop)
 }
 
 fn read(keys: &Keys, check: &Stored, (seat, late): (SeatId, i64), sealed: &[u8]) -> Result<Response> {

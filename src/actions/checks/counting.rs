@@ -8,6 +8,7 @@ use crate::{
         consensus::Preconditions,
         id::CheckId,
         record::Kind,
+        round::ANSWERS_KEPT,
         time::Timestamp,
     },
     store::{self, checks::Stored, db::WriteTx, keys::Keys},
@@ -25,12 +26,20 @@ pub async fn close_due(app: &App) -> Result<(), Refusal> {
     Ok(())
 }
 
-/// Counts a check again that had been counted before the answer came.
+/// Counts a check again that had been counted before the answer came. After the declaration only a confirmation from
+/// home can change something, and answers are erased some day.
 pub(super) async fn recount(change: &mut Change, check: &Stored) -> Result<(), Refusal> {
-    if check.result.is_some() {
+    if check.result.is_some() && !check.is_concluded() {
         count(&mut change.tx, (&change.keys, change.chance), check, change.now).await?;
     }
     Ok(())
+}
+
+/// Erases the answers to checks that were declared long enough ago; what was found stays. Safe to run twice.
+pub async fn erase_due(app: &App) -> Result<(), Refusal> {
+    let mut tick = app.tick().await?;
+    store::stances::erase_before(&mut tick.tx, tick.now.minus(ANSWERS_KEPT)).await?;
+    tick.done().await
 }
 
 /// Counts a check, unless that was done meanwhile.

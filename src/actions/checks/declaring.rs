@@ -1,7 +1,7 @@
 //! Declaring what a check came to, with two keys (CON-1).
 
 use crate::{
-    actions::{App, Change, Refusal, Sender, acts, drafts},
+    actions::{App, Change, Refusal, Sender, acts, drafts, objections},
     domain::{
         access::{Moderate, Permit},
         act::{Act, Key},
@@ -52,6 +52,7 @@ pub(in crate::actions) async fn declare(
     store::checks::declare(&mut change.tx, permit, id, result, change.now).await?;
     let content = format!("{id}/{}", result.code());
     change.note(Kind::ResultDeclared, Some(check.body_id), content.as_bytes()).await?;
+    objections::accept_for_supporters(change, permit, &check).await?;
     if check.paragraph_id.is_none() && result.adopts() {
         drafts::adopt(&mut change.tx, check.draft_id, check.revision).await?;
         let content = format!("{}/{}", check.draft_id, check.revision);

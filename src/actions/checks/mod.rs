@@ -9,7 +9,7 @@ mod opening;
 mod reopening;
 
 pub use answering::{NewStance, answer, confirm, renew, withdraw};
-pub use counting::close_due;
+pub use counting::{close_due, erase_due};
 pub use declaring::ask_to_declare;
 pub(super) use declaring::declare;
 pub(super) use following::follow;

@@ -5,6 +5,7 @@ mod clock;
 mod hearing;
 mod moderators;
 mod raising;
+mod supported;
 
 pub use author::speak;
 pub use clock::address_due;
@@ -12,7 +13,7 @@ pub use hearing::{answer, hear};
 pub(super) use moderators::rule;
 pub use moderators::{ask_clarity, ask_to_rule, mark_met};
 pub use raising::raise;
-pub(super) use {clock::follow_text, raising::follow};
+pub(super) use {clock::follow_text, raising::follow, supported::accept_for_supporters};
 
 use super::{Change, Refusal, silences};
 use crate::{

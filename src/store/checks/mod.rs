@@ -160,6 +160,11 @@ impl Stored {
         self.ad_referendum != 0
     }
 
+    /// Whether it is declared and waits for nothing from home.
+    pub const fn is_concluded(&self) -> bool {
+        self.declared.is_some() && !self.is_ad_referendum()
+    }
+
     /// What was frozen at the opening.
     pub fn frozen(&self, keys: &Keys) -> Result<Frozen> {
         keys.body(self.body_id)?.open(&place("sealed", self.id), &self.sealed).map_err(unreadable)

@@ -3,6 +3,7 @@
 mod answering;
 mod declaring;
 mod edge;
+mod erased;
 mod found;
 mod opening;
 mod paragraphs;

@@ -82,3 +82,32 @@ async fn who_repeats_an_objection_stands_by_it_and_still_blocks() {
     assert!(second.seen_by("Heron").await.one("h1").ends_with("No consensus"));
     assert_eq!(stored(&second).await.len(), 1);
 }
+
+/// Practice 3.6: who supports the text in a later check that is declared has set their stance anew.
+#[tokio::test]
+async fn support_in_a_later_declared_check_settles_ones_own_objection_and_nobody_elses() {
+    let world = World::new().await;
+    let check = Check::open(&world).await;
+    check.answers("G1", &NORTH).await;
+    check.answers("G1", &SOUTH[..2]).await;
+    for handle in &SOUTH[2..] {
+        check.answer(handle, &OBJECTION).await;
+    }
+    check.close().await;
+    check.cool();
+    check.declare("NO_CONSENSUS").await;
+    assert_eq!(open(&check).await, 2);
+    let later = Check::of(&world, check.draft, &[("closes_on", "2021-10-24T14:00")]).await;
+    later.answers("G1", &NORTH).await;
+    later.answers("G1", &SOUTH[..2]).await;
+    later.answers("G2", &SOUTH[2..3]).await;
+    later.answer("Basalt", &OBJECTION).await;
+    later.close().await;
+    later.cool();
+    assert_eq!(open(&later).await, 2, "not before it is declared");
+    later.declare("NO_CONSENSUS").await;
+    let (met, stands): (Vec<_>, Vec<_>) =
+        stored(&later).await.into_iter().partition(|one| one.seat_id == world.id(SOUTH[2]));
+    assert_eq!(met.iter().map(|one| one.stage.word()).collect::<Vec<_>>(), ["accommodated"]);
+    assert!(stands.iter().all(|one| one.stage.is_open()), "{stands:?}");
+}

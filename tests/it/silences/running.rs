@@ -80,7 +80,7 @@ async fn one_line_breaks_it_and_the_others_see_the_words_but_not_whose() {
         let page = silence.seen_by(handle).await;
         assert!(page.one("h1").contains("Silence was broken: not adopted"));
         let row = page.one(".rows .row");
-        assert_eq!(row, "The wording · Paragraph 2Whose record?");
+        assert_eq!(row, "The wording · Paragraph 2Whose record?What has become of this objection");
         let main = page.main();
         let sides = page.all(".banks dt");
         assert!(!main.contains("Heron") && (handle == "Lark" || sides.is_empty()), "{main}");

@@ -13,3 +13,20 @@ comment-withdrawn = A comment was withdrawn by its author.
 comment-changed = Written on { $rev }; the text changed since.
 field-says = Your comment
 field-fix = The smallest change
+margin-comments = { $n ->
+    [one] { $n } comment
+   *[other] { $n } comments
+}
+margin-amendments = { $n ->
+    [one] { $n } amendment waits
+   *[other] { $n } amendments wait
+}
+margin-requested = brackets requested
+margin-objections = { $n ->
+    [one] { $n } open objection
+   *[other] { $n } open objections
+}
+about-became = It was split or merged; see what came of it.
+stretches = Parts of the text
+stretch-before = Before: paragraphs { $which }
+stretch-after = Go on: paragraphs { $which }

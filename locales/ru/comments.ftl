@@ -13,3 +13,23 @@ comment-withdrawn = Автор отозвал замечание.
 comment-changed = Написано к тексту: { $rev }; с тех пор он изменился.
 field-says = Ваше замечание
 field-fix = Наименьшее изменение
+margin-comments = { $n ->
+    [one] { $n } замечание
+    [few] { $n } замечания
+   *[many] { $n } замечаний
+}
+margin-amendments = { $n ->
+    [one] { $n } поправка ждёт
+    [few] { $n } поправки ждут
+   *[many] { $n } поправок ждут
+}
+margin-requested = запрошены скобки
+margin-objections = { $n ->
+    [one] { $n } открытое возражение
+    [few] { $n } открытых возражения
+   *[many] { $n } открытых возражений
+}
+about-became = Его разделили или объединили; посмотрите, что из него стало.
+stretches = Части текста
+stretch-before = Раньше: пункты { $which }
+stretch-after = Дальше: пункты { $which }

@@ -173,7 +173,12 @@ impl Outcome {
                 Self::Words(words(*uid, *at).into_iter().collect(), Some(choice.words.clone()))
             }
             Edit::RemoveOption(uid, at) => Self::Words(words(*uid, *at).into_iter().collect(), None),
-            _ => Self::Paragraph(after.paragraph(paragraph).map(|(_, left)| Box::new(left.clone()))),
+            _ => {
+                let is_new =
+                    |left: &&Paragraph| before.paragraph(left.uid).is_none_or(|(_, was)| was != *left);
+                let left = after.successors(paragraph).map(|(_, left)| left).find(is_new);
+                Self::Paragraph(left.map(|left| Box::new(left.clone())))
+            }
         }
     }
 }
@@ -194,8 +199,8 @@ fn seen(text: &Text, edit: &Edit, paragraph: ParagraphId) -> String {
         Edit::Settle(uid, _) | Edit::ChangeOption(uid, ..) | Edit::RemoveOption(uid, _) => text.bracket(*uid),
         _ => None,
     };
-    let whole = || text.paragraph(paragraph).map(|(_, whole)| whole.canonical(super::lang::Lang::En));
-    bracket.map(super::text::Bracket::canonical).or_else(whole).unwrap_or_default()
+    let whole = || text.successors(paragraph).map(|(_, one)| one.canonical(super::lang::Lang::En)).collect();
+    bracket.map(super::text::Bracket::canonical).unwrap_or_else(whole)
 }
 
 /// The active participants of a body.

@@ -92,13 +92,17 @@ impl Paragraph {
 }
 
 impl Held {
-    /// Whether the text still has the element with all these words in it.
+    /// Whether the text still has the element with all these words in it: where it stood, or in what came out of that
+    /// paragraph by splits and merges (TXT-8). Brackets around a number go on around the number of each part.
     pub fn stands_in(&self, text: &Text) -> bool {
         let there = |words: &[Reading]| self.words.iter().all(|word| words.contains(word));
         match self.element {
-            Element::Number(uid) => text.paragraph(uid).is_some_and(|(_, p)| p.number_bracketed),
+            Element::Number(uid) => {
+                let mut heirs = text.successors(uid).peekable();
+                heirs.peek().is_some() && heirs.all(|(_, paragraph)| paragraph.number_bracketed)
+            }
             Element::Bracket(uid) => text.bracket(uid).is_some_and(|bracket| there(&bracket.readings())),
-            Element::Alternatives(uid) => text.paragraph(uid).is_some_and(|(_, paragraph)| {
+            Element::Alternatives(uid) => text.successors(uid).any(|(_, paragraph)| {
                 matches!(paragraph.body, Body::Alternatives(_))
                     && there(&paragraph.readings(|bracket| self.knows(bracket)))
             }),

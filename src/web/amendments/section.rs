@@ -28,7 +28,7 @@ impl Section {
     pub async fn of(reader: &mut Reader, page: &Page, spot: &Spot) -> Result<Self, Refusal> {
         let all = All::of(reader, &spot.opened).await?;
         let viewer = &reader.look.viewer;
-        let here = || all.entries.iter().filter(|entry| entry.stored.paragraph_id == spot.uid);
+        let here = || all.entries.iter().filter(|entry| spot.covers(entry.stored.paragraph_id));
         let rests = spot.is_gone() || all.draft.state == DraftState::Adopted;
         let may = viewer.may_amend(all.draft.body_id).filter(|_| !rests);
         let cards = Cards { page, viewer, all: &all };

@@ -8,6 +8,7 @@ pub mod desk;
 pub mod edit_form;
 pub mod form;
 pub mod list;
+pub mod margin;
 pub mod offer;
 pub mod page;
 pub mod paragraph;
@@ -15,6 +16,7 @@ pub mod pen;
 pub mod preview;
 pub mod reading;
 pub mod stand;
+pub mod stretches;
 pub mod text;
 
 use super::visit::Shared;

@@ -2,7 +2,9 @@
 
 use super::{
     count,
+    margin::marginals,
     reading::{self, Mode, Way, Wish},
+    stretches::{Stretch, links, stretches},
     text::{Paragraph, Part, Room, revision_name},
 };
 use crate::{
@@ -78,6 +80,8 @@ struct DraftPage {
     versions: Vec<Version>,
     /// The ways to read it.
     ways: Vec<Way>,
+    /// The stretches of a long text; none of a short one.
+    stretches: Vec<Stretch>,
     /// What must be known of a way to read that leaves something out.
     caution: Option<String>,
     paragraphs: Vec<Paragraph>,
@@ -185,8 +189,15 @@ async fn show(mut reader: Reader, opened: Opened, number: i64, wish: &Wish) -> R
     let open = text.open_paragraphs();
     let mode = wish.mode(dialogue, t.lang);
     let room = Room { page: &page, dialogue, text: &text, draft: Some(opened.draft.id), view: mode.view() };
-    let mut paragraphs = room.paragraphs_in(&states);
+    let stretches = stretches(&text);
+    let whole = 0..text.paragraphs.len();
+    let places = if mode == Mode::Print { whole } else { wish.stretch(&stretches) };
+    let mut paragraphs = room.paragraphs_in(places.clone(), &states);
     if number == opened.draft.revision {
+        let margin = marginals(&mut reader, &opened, &text).await?;
+        for paragraph in &mut paragraphs {
+            paragraph.margin = margin[paragraph.number - 1].in_words(t);
+        }
         requests::contest(&mut reader, &page, (&opened.draft, &text), &mut paragraphs).await?;
     }
     let head = Head::new(&reader, &opened.draft, number, text.title.to_string());
@@ -194,8 +205,14 @@ async fn show(mut reader: Reader, opened: Opened, number: i64, wish: &Wish) -> R
     if mode == Mode::Print {
         return html(&PrintPage { page, head, issued, package, paragraphs });
     }
+    let mut ways = reading::ways(&page, dialogue, reader.look.viewer.seat().side, mode.view());
+    let links = ways.iter().find(|way| way.current).map(|way| links(&stretches, &places, &way.href));
+    if stretches.len() > 1 {
+        ways.iter_mut().for_each(|way| way.href += &format!("&from={}", places.start + 1));
+    }
     let shown = DraftPage {
-        ways: reading::ways(&page, dialogue, reader.look.viewer.seat().side, mode.view()),
+        ways,
+        stretches: links.unwrap_or_default(),
         caution: reading::caution(&page, dialogue, mode.view()),
         head,
         issued,

@@ -6,12 +6,15 @@ use crate::{
     web::page::{Mark, Page},
 };
 use serde::Deserialize;
+use std::ops::Range;
 
 /// The end of the address: how the reader wants to read.
 #[derive(Default, Deserialize)]
 #[serde(default)]
 pub struct Wish {
     read: String,
+    /// The number of a paragraph: of a long text the stretch with it is shown.
+    from: String,
 }
 
 /// How a text is read.
@@ -45,6 +48,13 @@ impl Wish {
                 Mode::Screen(asked.map_or(View::All, |(id, _)| View::Of(id)))
             }
         }
+    }
+
+    /// The stretch that is meant; the first when it is none that there is.
+    pub fn stretch(&self, stretches: &[Range<usize>]) -> Range<usize> {
+        let place = self.from.parse::<usize>().unwrap_or(1).saturating_sub(1);
+        let meant = stretches.iter().find(|stretch| stretch.contains(&place)).or(stretches.first());
+        meant.cloned().unwrap_or_default()
     }
 }
 

@@ -9,7 +9,7 @@ use crate::{
         text::Text,
     },
     store::{self, objections::Stored},
-    web::{checks::concern_in_words, visit::Reader},
+    web::{checks::concern_in_words, drafts::about::Spot, visit::Reader},
     words::Words,
 };
 
@@ -41,15 +41,22 @@ pub(super) async fn of_draft(
     known.iter().map(|objection| Line::new(reader, text, objection)).collect()
 }
 
-/// The known objections to one paragraph, the open ones first.
-pub async fn of_paragraph(
+/// The known objections to one paragraph, and to those that it came out of; the open ones first.
+pub async fn of_paragraph(reader: &mut Reader, spot: &Spot) -> Result<Vec<Line>, Refusal> {
+    let known = known(reader, &spot.opened.permit, spot.opened.draft.id).await?;
+    let about = known.iter().filter(|objection| objection.paragraph_id.is_some_and(|uid| spot.covers(uid)));
+    about.map(|objection| Line::new(reader, &spot.text, objection)).collect()
+}
+
+/// The paragraphs that the known open objections are about, one each.
+pub async fn open_by_paragraph(
     reader: &mut Reader,
     permit: &Permit<Read>,
-    (draft, text, uid): (DraftId, &Text, ParagraphId),
-) -> Result<Vec<Line>, Refusal> {
+    draft: DraftId,
+) -> Result<Vec<ParagraphId>, Refusal> {
     let known = known(reader, permit, draft).await?;
-    let about = known.iter().filter(|objection| objection.paragraph_id == Some(uid));
-    about.map(|objection| Line::new(reader, text, objection)).collect()
+    let open = known.iter().filter(|objection| objection.stage.is_open());
+    Ok(open.filter_map(|objection| objection.paragraph_id).collect())
 }
 
 /// Such as "2 open objections"; `None` when the text has had none that is known.
@@ -92,7 +99,7 @@ pub(super) fn concern(
     text: &Text,
     (paragraph, said): (Option<ParagraphId>, &Objection),
 ) -> String {
-    let number = paragraph.and_then(|uid| text.paragraph(uid)).map(|(number, _)| number);
+    let number = paragraph.and_then(|uid| text.successors(uid).next()).map(|(number, _)| number);
     let number = number.or(said.concern.paragraph);
     concern_in_words(t, &Concern { paragraph: number, words: said.concern.words.clone() })
 }

@@ -10,7 +10,7 @@ mod preview;
 mod readiness;
 
 pub(super) use asks::asks;
-pub use lines::{Line, of_paragraph, open_in_words};
+pub use lines::{Line, of_paragraph, open_by_paragraph, open_in_words};
 pub use preview::of_ruling;
 
 use super::visit::Shared;

@@ -64,7 +64,7 @@ impl Section {
         let draft = &spot.opened.draft;
         let mut requests = Vec::new();
         for stored in store::requests::of_draft(&mut reader.look.tx, draft.id).await? {
-            if stored.paragraph_id == spot.uid {
+            if spot.covers(stored.paragraph_id) {
                 requests.extend(line(reader, page, &stored)?);
             }
         }
@@ -97,11 +97,12 @@ pub async fn contest(
     paragraphs: &mut [Paragraph],
 ) -> Result<(), Refusal> {
     for stored in store::requests::of_draft(&mut reader.look.tx, draft.id).await? {
-        let Some((number, _)) = text.paragraph(stored.paragraph_id).filter(|_| stored.contests()) else {
+        if !stored.contests() {
             continue;
-        };
+        }
         let wish = stored.open(&reader.look.keys)?.wish;
-        if let Some(paragraph) = paragraphs.iter_mut().find(|paragraph| paragraph.number == number) {
+        let numbers: Vec<_> = text.successors(stored.paragraph_id).map(|(number, _)| number).collect();
+        for paragraph in paragraphs.iter_mut().filter(|paragraph| numbers.contains(&paragraph.number)) {
             (paragraph.clean, paragraph.state) = (false, ParagraphState::Bracketed);
             paragraph.notes.push(Note {
                 what: page.t.get("request-contested").into(),

@@ -1,5 +1,7 @@
 //! Comments on paragraphs, and what the margin of a text says.
 
+mod margin;
+
 use crate::{
     client::Answer,
     drafts::desk::{Desk, rewrite},

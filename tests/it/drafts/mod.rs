@@ -9,6 +9,7 @@ mod read;
 mod reading;
 mod splits;
 mod stand;
+mod stretches;
 mod trial;
 
 use desk::Desk;

@@ -1,10 +1,10 @@
 //! What holds for every sequence of placing and closing.
 
 use aryk::domain::{
-    closing::{Closing, held},
+    closing::{Closing, Outcome, held},
     id::{SeatId, SideId},
     request::{Asked, Request, Wish},
-    text::{Body, Edit, Grounds, Labels, Pen, Text, Words, limit},
+    text::{Body, Cut, Edit, Grounds, Labels, Pen, Text, Words, limit},
 };
 use proptest::prelude::*;
 
@@ -49,6 +49,38 @@ proptest! {
             }
             text = next;
         }
+    }
+
+    /// TXT-5, TXT-8: what stands in a part of a paragraph, or in what it was merged into, is not closed.
+    #[test]
+    fn splits_and_merges_take_nothing_away(
+        wishes in prop::collection::vec((0u8..6, 0usize..2, 0usize..9, 0usize..9), 0..8),
+        moves in prop::collection::vec((0usize..6, 0usize..10, any::<bool>()), 1..8),
+    ) {
+        let mut text = wishes.iter().fold(begin(), |text, wish| act(&text, wish).unwrap_or(text));
+        let held = text.held();
+        for (paragraph, after, together) in moves {
+            let Some(place) = text.paragraphs.get(paragraph) else { continue };
+            let cut = Cut::After(words(LETTERS[after]));
+            let edit = if together { Edit::Merge(place.uid) } else { Edit::Split(place.uid, cut) };
+            text = text.apply(edit, &mut pen(&mut bits())).unwrap_or(text);
+            for held in &held {
+                prop_assert!(held.stands_in(&text), "{:?}", held);
+            }
+        }
+    }
+
+    /// TXT-5: clearing the number of one part closes what stood around the number of the whole.
+    #[test]
+    fn clearing_the_number_of_a_part_is_noticed(after in 0usize..4, second in any::<bool>()) {
+        let whole = act(&begin(), &(4, 0, 0, 0)).unwrap();
+        let cut = Cut::After(words(LETTERS[after]));
+        let parts = whole.apply(Edit::Split(whole.paragraphs[0].uid, cut), &mut pen(&mut bits())).unwrap();
+        let cleared = Edit::ClearNumber(parts.paragraphs[usize::from(second)].uid);
+        let after = parts.apply(cleared.clone(), &mut pen(&mut bits())).unwrap();
+        prop_assert!(!whole.held()[0].stands_in(&after));
+        let closing = Closing::of(SeatId::from_bits(1), &cleared, [&parts, &after], &whole.held()).unwrap();
+        prop_assert!(matches!(closing.outcome, Outcome::Paragraph(Some(left)) if !left.number_bracketed));
     }
 }
 

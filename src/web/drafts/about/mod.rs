@@ -36,6 +36,8 @@ pub struct Spot {
     pub uid: ParagraphId,
     /// Its number there, counted from 1.
     pub number: usize,
+    /// What came of it by a split or a merge, with the numbers in the newest revision.
+    pub heirs: Vec<(usize, ParagraphId)>,
 }
 
 /// Something that is asked of the reader.
@@ -56,6 +58,8 @@ struct AboutPage {
     name: String,
     /// Whether the newest revision has it no more; the page then shows the last one that did.
     gone: bool,
+    /// What came of it then, with the numbers.
+    heirs: Vec<(usize, ParagraphId)>,
     p: Paragraph,
     uid: ParagraphId,
     asks: Vec<Ask>,
@@ -91,10 +95,14 @@ pub async fn page(
 impl Spot {
     /// The paragraph in the newest revision that has it.
     pub async fn find(reader: &mut Reader, opened: Opened, uid: ParagraphId) -> Result<Self, Refusal> {
+        let mut heirs = Vec::new();
         for revision in (0..=opened.draft.revision).rev() {
             let text = opened.revision(reader, revision).await?.text;
             if let Some((number, _)) = text.paragraph(uid) {
-                return Ok(Self { opened, revision, text, uid, number });
+                return Ok(Self { opened, revision, text, uid, number, heirs });
+            }
+            if revision == opened.draft.revision {
+                heirs = text.successors(uid).map(|(number, heir)| (number, heir.uid)).collect();
             }
         }
         Err(Refusal::NotFound)
@@ -121,8 +129,7 @@ impl Sections {
         let Opened { draft, permit, .. } = &spot.opened;
         let mut checks = checks::of_draft(reader, permit, page, draft.id).await?;
         checks.retain(|check| check.paragraph == Some(spot.uid));
-        let about = (draft.id, &spot.text, spot.uid);
-        let objections = objections::of_paragraph(reader, permit, about).await?;
+        let objections = objections::of_paragraph(reader, spot).await?;
         let amendments = amendments::section::Section::of(reader, page, spot).await?;
         let brackets = requests::Section::of(reader, page, spot, asks).await?;
         let comments = comments::Section::of(reader, page, spot).await?;
@@ -146,6 +153,7 @@ async fn show(mut reader: Reader, spot: &Spot) -> Result<AboutPage, Refusal> {
         head: Head::new(&reader, draft, spot.revision, spot.text.title.to_string()),
         name: revision_name(page.t, spot.revision),
         gone: spot.is_gone(),
+        heirs: spot.heirs.clone(),
         p,
         uid: spot.uid,
         asks,

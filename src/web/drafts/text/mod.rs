@@ -1,5 +1,7 @@
 //! A text as pages show it: brackets with the marks of sides, and notes in the margin that say what is open and why.
 
+mod notes;
+
 use crate::{
     domain::{
         dialogue::Dialogue,
@@ -7,8 +9,7 @@ use crate::{
         id::{DraftId, ParagraphId, SideId},
         place::Place,
         text::{
-            self, Alternatives, Attribution, Body, Bracket, Choice, Grounds, Kind, Labels, Reason, Run, Runs,
-            State, Text,
+            self, Alternatives, Attribution, Body, Bracket, Choice, Kind, Labels, Run, Runs, State, Text,
         },
     },
     web::{
@@ -17,6 +18,7 @@ use crate::{
     },
     words::Words,
 };
+use std::ops::Range;
 
 /// What a shown text takes from around it.
 #[derive(Clone, Copy)]
@@ -74,6 +76,8 @@ pub struct Paragraph {
     pub wordings: Vec<Wording>,
     /// What is open, one after the other.
     pub notes: Vec<Note>,
+    /// What people have said about it, in a line that leads to its page.
+    pub margin: Option<String>,
 }
 
 /// A wording of a paragraph.
@@ -116,8 +120,8 @@ pub struct Note {
     pub what: String,
     /// What it waits for.
     pub reason: Option<String>,
-    /// The paragraph with which it is kept open: its number, and a sentence that says so.
-    pub linked: Option<(usize, String)>,
+    /// The paragraph with which it is kept open: where it is, and a sentence that says so.
+    pub linked: Option<(String, String)>,
     /// The free remark.
     pub remark: Option<String>,
 }
@@ -152,10 +156,11 @@ impl Room<'_> {
             .collect()
     }
 
-    /// All paragraphs, each as far as it has come.
-    pub fn paragraphs_in(self, states: &[ParagraphState]) -> Vec<Paragraph> {
-        let shown = self.paragraphs().into_iter().zip(states);
-        shown.map(|(paragraph, &state)| Paragraph { state, ..paragraph }).collect()
+    /// The paragraphs at these places, each as far as it has come.
+    pub fn paragraphs_in(self, places: Range<usize>, states: &[ParagraphState]) -> Vec<Paragraph> {
+        let all = self.text.paragraphs.iter().zip(states).enumerate();
+        let shown = all.skip(places.start).take(places.len());
+        shown.map(|(at, (one, &state))| Paragraph { state, ..self.paragraph(at + 1, one) }).collect()
     }
 
     /// One paragraph under its number.
@@ -175,6 +180,7 @@ impl Room<'_> {
             lead,
             wordings,
             notes: if self.view == View::All { self.notes(paragraph) } else { Vec::new() },
+            margin: None,
         }
     }
 
@@ -242,52 +248,6 @@ impl Room<'_> {
     fn marks(self, sides: &[SideId], attribution: Attribution) -> Vec<Mark> {
         let shown = if attribution == Attribution::Side { sides } else { &[] };
         shown.iter().filter_map(|&side| Mark::of(self.dialogue, side, self.page.lang())).collect()
-    }
-
-    fn notes(self, paragraph: &text::Paragraph) -> Vec<Note> {
-        let number = paragraph.number_bracketed.then(|| Note {
-            what: self.page.t.get("open-number").to_owned(),
-            reason: None,
-            linked: None,
-            remark: None,
-        });
-        let set = match &paragraph.body {
-            Body::Alternatives(set) => Some(self.why_open("alternatives", set.opened_in, &set.grounds)),
-            Body::Runs(_) => None,
-        };
-        let brackets = paragraph.wordings().flat_map(|runs| runs.brackets());
-        number.into_iter().chain(set).chain(brackets.map(|bracket| self.note_on(bracket))).collect()
-    }
-
-    fn note_on(self, bracket: &Bracket) -> Note {
-        let mut note = self.why_open(kind_word(&bracket.kind), bracket.opened_in, &bracket.grounds);
-        if let Kind::Placeholder { owner, due, .. } = &bracket.kind {
-            let owner = owner.and_then(|id| self.dialogue.body(id));
-            let who =
-                owner.map_or(self.page.t.get("owed-by-nobody"), |body| body.names.get(self.page.lang()));
-            let owed = self.page.t.say("owed-by").set("who", who).set("due", self.page.date(*due));
-            note.reason = Some(owed.to_string());
-        }
-        note
-    }
-
-    fn linked(self, other: ParagraphId) -> Option<(usize, String)> {
-        let (number, _) = self.text.paragraph(other)?;
-        Some((number, self.page.t.n("kept-open-with", number)))
-    }
-
-    fn why_open(self, kind: &str, opened_in: u32, grounds: &Grounds) -> Note {
-        let t = self.page.t;
-        let since = revision_name(t, opened_in.into());
-        let what = t.say("open-since").set("what", t.pick("open", kind)).set("rev", since).to_string();
-        let (reason, linked) = match grounds.reason {
-            Reason::Plain => (None, None),
-            Reason::Linked { paragraph } => (None, self.linked(paragraph)),
-            Reason::AwaitingConsultation { until } => {
-                (Some(t.say("awaits-consultation").set("until", self.page.date(until)).to_string()), None)
-            }
-        };
-        Note { what, reason, linked, remark: grounds.note.as_ref().map(ToString::to_string) }
     }
 }
 

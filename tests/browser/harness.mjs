@@ -18,6 +18,9 @@ import { chromium } from 'playwright-core';
 import { watch } from './checks.mjs';
 
 const SIZES = { phone: { width: 390, height: 844 }, desk: { width: 1280, height: 900 } };
+const EVERY_WAY = [['phone', true], ['phone', false], ['desk', true], ['desk', false]];
+/** The poorest and the richest way to come: for journeys that are long, over pages that others see in every way. */
+export const TWO_WAYS = [['phone', false], ['desk', true]];
 const START_MS = 60_000;
 const DRAIN_MS = 10_000;
 const JOURNEY_MS = 120_000;
@@ -26,32 +29,31 @@ let browser;
 after(() => browser?.close());
 
 /**
- * Registers one test for each of phone and desk, with and without JavaScript, each on a fresh demonstration.
+ * Registers one test for each of phone and desk, with and without JavaScript, each on a fresh demonstration; `ways`
+ * chooses among these four.
  *
  * The journey gets `address`, `seats` (see `startDemo`), a signed-out `page`, `newPerson()` for another one on the
  * same server with cookies of its own, `check(page)`, which asserts all that every page must keep, and whether
  * `script` runs and which `size` the window has, for the few steps that differ.
  */
-export function journey(name, options, walk) {
-  for (const [size, viewport] of Object.entries(SIZES)) {
-    for (const script of [true, false]) {
-      test(`${name} (${size}, ${script ? 'with' : 'without'} JavaScript)`, { timeout: JOURNEY_MS }, async () => {
-        const demo = await startDemo(options);
-        const people = [];
-        const newPerson = async () => {
-          const person = await openPage({ viewport, script });
-          people.push(person);
-          return person.page;
-        };
-        const check = async (page) => assert.deepEqual(await people.find((person) => person.page === page).faults(), []);
-        try {
-          await walk({ ...demo, page: await newPerson(), newPerson, check, script, size });
-        } finally {
-          await Promise.all(people.map(({ page }) => page.context().close()));
-          await demo.stop();
-        }
-      });
-    }
+export function journey(name, { ways = EVERY_WAY, ...options }, walk) {
+  for (const [size, script] of ways) {
+    test(`${name} (${size}, ${script ? 'with' : 'without'} JavaScript)`, { timeout: JOURNEY_MS }, async () => {
+      const demo = await startDemo(options);
+      const people = [];
+      const newPerson = async () => {
+        const person = await openPage({ viewport: SIZES[size], script });
+        people.push(person);
+        return person.page;
+      };
+      const check = async (page) => assert.deepEqual(await people.find((person) => person.page === page).faults(), []);
+      try {
+        await walk({ ...demo, page: await newPerson(), newPerson, check, script, size });
+      } finally {
+        await Promise.all(people.map(({ page }) => page.context().close()));
+        await demo.stop();
+      }
+    });
   }
 }
 

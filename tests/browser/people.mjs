@@ -11,6 +11,14 @@ export async function signIn(page, { address, seats }, handle) {
   assert.equal(page.url(), `${address}/`, `${handle} is signed in`);
 }
 
+/** Takes a seat that the demonstration offers, in one click: from who sat on this page before, too. */
+export async function sitDown(page, { address }, handle) {
+  await page.context().clearCookies();
+  await page.goto(`${address}/sign-in`);
+  await press(page, page.locator('form[action="/demo/seat"] button').filter({ hasText: new RegExp(`^${handle}`) }));
+  assert.equal(page.url(), `${address}/`, `${handle} is signed in`);
+}
+
 /** Presses a button and waits for the page it leads to. */
 export async function press(page, button) {
   const target = typeof button === 'string' ? page.locator(button).first() : button;
@@ -34,6 +42,20 @@ export async function formTo(page, end) {
 export async function says(page, ...sentences) {
   const words = (await page.locator('main').innerText()).replace(/\s+/g, ' ');
   for (const sentence of sentences) assert.ok(words.includes(sentence), `“${sentence}” is not in: ${words}`);
+}
+
+/** Nobody's handle stands in the page's main part. */
+export async function namesNobody(page, { seats }) {
+  const words = await page.locator('main').innerText();
+  const named = seats.filter(({ handle }) => new RegExp(`\\b${handle}\\b`).test(words)).map(({ handle }) => handle);
+  assert.deepEqual(named, [], words);
+}
+
+/** The co-moderator gives the second key to what is shown on the first one's page, and is led to what came of it. */
+export async function secondKey(first, second) {
+  assert.match(first.url(), /\/acts\//, 'a second key is asked');
+  await second.goto(first.url());
+  await press(second, 'form[action$="/agreement"] button');
 }
 
 /** Moves the clock of the demonstration. */

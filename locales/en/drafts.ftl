@@ -162,7 +162,7 @@ compare-read = Read { $rev }
 
 pen-title = Working copy
 pen-asks = Prepare { $rev }. When it stands, ask your co-moderator for the second key.
-pen-ask = Ask to issue { $rev }
+pen-ask = Ask for the second key
 pen-waits = This working copy waits for the second key. Changing it now makes the first one void.
 pen-to-act = See what waits for the second key
 pen-count = The working copy

@@ -89,15 +89,15 @@ objection-follows-set-aside = It no longer stands in the way, unless the author 
 objection-not-now = As the objection stands now, this cannot be done.
 objection-reworded = The author has worded the objection anew meanwhile. Read it first.
 
-ask-objection-hear = An objection waits to be heard.
+ask-objection-hear = An objection to { $about } waits to be heard.
 ask-objection-hear-button = Say what you hear
-ask-objection-answer = An objection is understood and waits for an answer or a change.
+ask-objection-answer = An objection to { $about } is understood and waits for an answer or a change.
 ask-objection-answer-button = Look at it
-ask-objection-meant = Something about your objection waits for your word.
+ask-objection-meant = Something about your objection to { $about } waits for your word.
 ask-objection-meant-button = Read and answer
-ask-objection-reply = Your objection was answered. You can reply.
+ask-objection-reply = Your objection to { $about } was answered. You can reply.
 ask-objection-reply-button = Read and reply
-ask-objection-changed = The text that you objected to was changed. Do you stand by your objection?
+ask-objection-changed = { $about }, to which you objected, was changed. Do you stand by your objection?
 ask-objection-changed-button = See the change
 
 readiness-ready = Ready for a final check, or for sufficient consensus where the ground rules allow it. This is a light, not a result.

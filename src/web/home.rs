@@ -92,7 +92,7 @@ async fn home(mut reader: Reader) -> Result<Response, Refusal> {
     asks.extend(rounds::asks(&mut reader).await?);
     news.extend(ended);
     news.extend(checks::news(&mut reader, &drafts, since).await?);
-    asks.extend(objections::asks(&mut reader).await?);
+    asks.extend(objections::asks(&mut reader, &drafts).await?);
     asks.sort_by_key(|ask| (ask.due.is_none(), ask.due));
     asks.splice(0..0, rules::ask(&reader.look.viewer)); // nothing else can be done before
     news.sort_by_key(|news| std::cmp::Reverse(news.at));

@@ -1,9 +1,9 @@
 import { journey } from './harness.mjs';
-import { namesNobody, press, says, sitDown } from './people.mjs';
+import { follow, namesNobody, press, says, sitDown } from './people.mjs';
 import { begin, bring, issue, openParagraph } from './texts.mjs';
 
 journey('amendments are filed, collide, and one is taken', { pauseAt: 'rev2' }, async (world) => {
-  const { address, check, newPerson, page: lark } = world;
+  const { check, newPerson, page: lark } = world;
   const [tern, poplar, maple] = [await newPerson(), await newPerson(), await newPerson()];
   await sitDown(lark, world, 'Lark');
   await sitDown(tern, world, 'Tern');
@@ -23,7 +23,6 @@ journey('amendments are filed, collide, and one is taken', { pauseAt: 'rev2' }, 
   await poplar.fill('#words', 'The keepers meet two weeks before sowing.');
   await press(poplar, 'form[action*="/amendments/new"] button');
   await check(poplar);
-  console.log('POPLAR', await poplar.locator('main').innerText());
   const amendment = poplar.url();
 
   await sitDown(maple, world, 'Maple');
@@ -33,41 +32,32 @@ journey('amendments are filed, collide, and one is taken', { pauseAt: 'rev2' }, 
   await press(maple, 'form[action*="/amendments/new"] button');
   await says(maple, 'Collides with');
   await check(maple);
-  const other = maple.url();
 
-  await lark.goto(address);
-  await says(lark, 'Amendments wait');
-  await press(lark, 'main a[href$="/amendments"]');
+  await follow(lark, world, 'Amendments wait: 2');
+  await says(lark, '2 amendments wait', 'Collides with Amendment 1', 'Collides with Amendment 2');
   await namesNobody(lark, world);
   await check(lark);
-  console.log('LARK', await lark.locator('main').innerText());
   await lark.goto(amendment);
   await check(lark);
   await press(lark, 'main a[href$="/taking"]');
-  await says(lark, 'Will stand on an earlier text');
+  await says(lark, 'The words that go in', 'Collides with Amendment 2');
   await check(lark);
   await lark.fill('#line', 'Two weeks leave time for both.');
   await press(lark, 'button[value="taken"]');
   await check(lark);
-  console.log('LARK', await lark.locator('main').innerText());
   await issue(lark, tern, text);
 
-  await poplar.goto(address);
-  await says(poplar, 'was decided');
-  await press(poplar, 'main .ask a');
+  await follow(poplar, world, 'was decided');
   await says(poplar, 'taken into Rev.1', 'Two weeks leave time for both.');
   await check(poplar);
   await press(poplar, 'form[action$="/seen"] button');
   await openParagraph(poplar, text, 2);
   await says(poplar, 'The keepers meet two weeks before sowing.');
   await check(poplar);
-  await maple.goto(address);
-  await says(maple, 'stands on an earlier text');
-  await press(maple, 'main .ask a');
+  await follow(maple, world, 'stands on an earlier text');
   await check(maple);
   await press(maple, 'main a[href$="/rebase"]');
   await check(maple);
-  console.log('MAPLE', await maple.locator('main').innerText());
   await maple.fill('#words', 'The keepers meet a week before sowing.');
   await press(maple, 'form[action$="/rebase"] button');
   await says(maple, 'Nothing at the moment');

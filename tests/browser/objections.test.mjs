@@ -1,9 +1,9 @@
 import { journey, TWO_WAYS } from './harness.mjs';
-import { formTo, later, namesNobody, press, says, secondKey, sitDown } from './people.mjs';
+import { follow, formTo, later, namesNobody, press, says, secondKey, sitDown } from './people.mjs';
 import { answerAlike, begin, bring, GROUP, issue, openCheck, openParagraph } from './texts.mjs';
 
 journey('an objection is heard, answered and met', { pauseAt: 'rev2', ways: TWO_WAYS }, async (world) => {
-  const { address, check, newPerson, page: lark } = world;
+  const { check, newPerson, page: lark } = world;
   const [tern, poplar, maple] = [await newPerson(), await newPerson(), await newPerson()];
   await sitDown(lark, world, 'Lark');
   await sitDown(tern, world, 'Tern');
@@ -24,9 +24,8 @@ journey('an objection is heard, answered and met', { pauseAt: 'rev2', ways: TWO_
   await later(lark, 6, 'day');
 
   await sitDown(maple, world, 'Maple');
-  console.log('MAPLE', await maple.locator('main').innerText());
   await check(maple);
-  await press(maple, 'main a[href^="/objections/"]');
+  await follow(maple, world, 'waits to be heard');
   await says(maple, 'Those downstream hear of it when it is decided.', 'You need not agree with it');
   await namesNobody(maple, world);
   await check(maple);
@@ -37,11 +36,9 @@ journey('an objection is heard, answered and met', { pauseAt: 'rev2', ways: TWO_
   await check(maple);
 
   await sitDown(poplar, world, 'Poplar');
-  console.log('POPLAR', await poplar.locator('main').innerText());
-  await press(poplar, 'main a[href^="/objections/"]');
+  await follow(poplar, world, 'waits for your word');
   await says(poplar, 'Your objection', 'Is it what you mean?');
   await check(poplar);
-  console.log('POPLAR', await poplar.locator('main').innerText());
   await press(poplar, 'form[action*="/hearings/"] button');
   await check(poplar);
   await poplar.check('[name="verdict"][value="yes"]');
@@ -49,11 +46,9 @@ journey('an objection is heard, answered and met', { pauseAt: 'rev2', ways: TWO_
   await says(poplar, 'Understood');
   await check(poplar);
 
-  await lark.goto(address);
-  await check(lark);
-  console.log('LARK', await lark.locator('main').innerText());
-  await press(lark, 'main a[href^="/objections/"]');
+  await follow(lark, world, 'is understood and waits');
   await says(lark, 'It is understood');
+  await namesNobody(lark, world);
   await check(lark);
   const form = await formTo(lark, '/answer');
   await form.locator('textarea').fill('The keepers will post the day in each village.');
@@ -62,11 +57,8 @@ journey('an objection is heard, answered and met', { pauseAt: 'rev2', ways: TWO_
   await sitDown(tern, world, 'Tern');
   await secondKey(lark, tern);
   await check(tern);
-  console.log('TERN', await tern.locator('main').innerText());
 
-  await poplar.goto(address);
-  console.log('POPLAR', await poplar.locator('main').innerText());
-  await poplar.goto(objection);
+  await follow(poplar, world, 'was answered');
   await says(poplar, 'The answer of both co-moderators', 'You can reply');
   await check(poplar);
   await poplar.fill('#rejoin', 'Posting is good, if it is a week before.');
@@ -77,19 +69,15 @@ journey('an objection is heard, answered and met', { pauseAt: 'rev2', ways: TWO_
   await openParagraph(lark, text, 2);
   await check(lark);
   await namesNobody(lark, world);
-  await lark.goto(lark.url().replace('/paragraphs/', '/pen/'));
+  await press(lark, 'main a[href*="/pen/"]');
   const words = await formTo(lark, '/rewrite');
   await words.locator('textarea').fill('The keepers meet before sowing and post the day a week before.');
   await press(lark, words.locator('button'));
   await issue(lark, tern, text);
   await lark.goto(objection);
   await check(lark);
-  console.log('LARK', await lark.locator('main').innerText());
-  await poplar.goto(address);
-  console.log('POPLAR', await poplar.locator('main').innerText());
-  await poplar.goto(objection);
+  await follow(poplar, world, 'to which you objected, was changed');
   await check(poplar);
-  console.log('POPLAR', await poplar.locator('main').innerText());
   await press(poplar, 'form[action$="/accept"] button');
   await says(poplar, 'Met by a changed text');
   await maple.goto(`${text}/objections`);

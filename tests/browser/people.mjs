@@ -44,6 +44,12 @@ export async function says(page, ...sentences) {
   for (const sentence of sentences) assert.ok(words.includes(sentence), `“${sentence}” is not in: ${words}`);
 }
 
+/** Goes from the home page to what it asks in these words. */
+export async function follow(page, { address }, words) {
+  await page.goto(address);
+  await press(page, page.locator('main section.ask, main .todo li').filter({ hasText: words }).first().locator('a'));
+}
+
 /** Nobody's handle stands in the page's main part. */
 export async function namesNobody(page, { seats }) {
   const words = await page.locator('main').innerText();

@@ -1,5 +1,5 @@
 import { journey, TWO_WAYS } from './harness.mjs';
-import { later, namesNobody, press, says, secondKey, sitDown } from './people.mjs';
+import { follow, later, namesNobody, press, says, secondKey, sitDown } from './people.mjs';
 import { GROUP } from './texts.mjs';
 
 journey('a group decides how it works in a consent round', { pauseAt: 'rev2', ways: TWO_WAYS }, async (world) => {
@@ -24,8 +24,7 @@ journey('a group decides how it works in a consent round', { pauseAt: 'rev2', wa
 
   for (const handle of GROUP) {
     await sitDown(others, world, handle);
-    await says(others, 'A round waits for your answer');
-    await press(others, 'main a[href^="/rounds/"]');
+    await follow(others, world, 'A round waits for your answer: How we work');
     if (handle === 'Poplar') {
       await check(others);
       await others.check('[value="concern"]');
@@ -48,9 +47,7 @@ journey('a group decides how it works in a consent round', { pauseAt: 'rev2', wa
   await namesNobody(lark, world);
   await check(lark);
   await later(lark, 18, 'day');
-  await lark.goto(address);
-  console.log('LARK', await lark.locator('main').innerText());
-  await lark.goto(round);
+  await follow(lark, world, 'has to be looked at again: How we work');
   await check(lark);
   await press(lark, 'form[action$="/review"] button');
   await says(lark, 'Looked at again');

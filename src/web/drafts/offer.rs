@@ -118,11 +118,12 @@ fn of_bracket(t: &'static Words, text: &Text, bracket: &Bracket) -> Vec<Form> {
     };
     let none = (String::new(), t.get("settle-none").to_owned());
     let words = bracket.options.iter().enumerate().map(|(at, one)| (at.to_string(), one.words.to_string()));
-    let settle = Form::new(Purpose::Settle, "", of(EditForm::default()));
+    let first = EditForm { choice: "0".to_owned(), ..EditForm::default() };
+    let settle = Form::new(Purpose::Settle, "", of(first));
     let mut forms = vec![Form::new(Purpose::AddOption, "", of(EditForm::default()))];
     forms.extend(bracket.options.iter().enumerate().flat_map(option));
     forms.push(Form::new(Purpose::Annotate, "", of(grounds_values(&bracket.grounds, text))));
-    forms.push(settle.choices(std::iter::once(none).chain(words).collect()));
+    forms.push(settle.choices(words.chain([none]).collect()));
     forms
 }
 

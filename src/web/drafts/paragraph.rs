@@ -58,13 +58,16 @@ struct Stale {
     words: String,
 }
 
-/// The paragraph with its forms.
+/// The paragraph with its forms; the whole working copy, where it has the paragraph no more.
 pub async fn page(
     mut reader: Reader,
     Named((id, uid)): Named<(DraftId, ParagraphId)>,
     Asked(focus): Asked<Focus>,
 ) -> Result<Response, Refusal> {
     let desk = Desk::open(&mut reader, id).await?;
+    if desk.text.paragraph(uid).is_none() {
+        return Ok(path::go(Place::Pen(id)).into_response());
+    }
     html(&show(&mut reader, &desk, uid, &focus).await?)
 }
 

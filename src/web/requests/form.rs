@@ -41,6 +41,12 @@ pub(super) struct WishForm {
 }
 
 impl WishForm {
+    /// Whether something was typed about why the brackets are wished for.
+    pub(super) fn says_why(&self) -> bool {
+        !matches!(self.reason.as_str(), "" | "plain")
+            || [&self.linked, &self.until, &self.note].iter().any(|typed| !typed.is_empty())
+    }
+
     /// The wish, when every field is right.
     pub(super) fn wish(
         &self,

@@ -10,6 +10,7 @@ use super::{
 use crate::{
     actions::Refusal,
     domain::{
+        draft::DraftState,
         id::{DraftId, ParagraphId},
         place::Place,
         text::{self, Piece, Text},

@@ -1,8 +1,8 @@
-import { journey } from './harness.mjs';
+import { journey, TWO_WAYS } from './harness.mjs';
 import { follow, namesNobody, press, says, sitDown } from './people.mjs';
 import { begin, bring, issue, openParagraph } from './texts.mjs';
 
-journey('amendments are filed, collide, and one is taken', { pauseAt: 'rev2' }, async (world) => {
+journey('amendments are filed, collide, and one is taken', { pauseAt: 'rev2', ways: TWO_WAYS }, async (world) => {
   const { check, newPerson, page: lark } = world;
   const [tern, poplar, maple] = [await newPerson(), await newPerson(), await newPerson()];
   await sitDown(lark, world, 'Lark');

@@ -1,4 +1,5 @@
--- `revision` is the newest issued one, -1 before the first; `pen_rev` is the newest working copy.
+-- `revision` is the newest issued one, -1 before the first, `corr` the correction under which it reads, 0 without one;
+-- `pen_rev` is the newest working copy.
 -- `title` is that of the newest revision, so that lists give nothing of the working copy away.
 CREATE TABLE drafts (
     id TEXT NOT NULL PRIMARY KEY,
@@ -8,6 +9,7 @@ CREATE TABLE drafts (
     lang TEXT NOT NULL,
     state TEXT NOT NULL,
     revision BIGINT NOT NULL,
+    corr BIGINT NOT NULL,
     pen_rev BIGINT NOT NULL,
     title BYTEA NOT NULL,
     UNIQUE (body_id, number)

@@ -1,6 +1,8 @@
 //! Two keys (MOD-1): one co-moderator asks, the other agrees to exactly that, and then it is done.
 
-use super::{App, Change, Refusal, Sender, checks, drafts, objections, rounds, silences, summaries};
+use super::{
+    App, Change, Refusal, Sender, checks, corrigenda, drafts, objections, rounds, silences, summaries,
+};
 use crate::{
     domain::{
         access::{Moderate, Permit},
@@ -32,12 +34,13 @@ pub async fn ask(change: &mut Change, permit: &Permit<Moderate>, act: &Act) -> R
 /// Gives the second key, and does what was asked in the same transaction.
 ///
 /// # Errors
-/// [`Refusal::Rule`] when both keys would come from one person or one sign-in (MOD-4), or when it no longer waits.
+/// [`Refusal::Rule`] when both keys would come from one person or one sign-in (MOD-4), when it no longer waits, or when
+/// it takes another [`Key`].
 pub async fn agree(app: &App, sender: &Sender, id: ActId) -> Result<Place, Refusal> {
     agree_with(app, sender, id, Key::Plain).await
 }
 
-/// [`agree`] with a key that may have been given in spite of a warning.
+/// [`agree`] with a key that says more.
 pub async fn agree_with(app: &App, sender: &Sender, id: ActId, key: Key) -> Result<Place, Refusal> {
     let mut change = app.change(sender).await?;
     let (stored, permit) = waiting(&mut change, id).await?;
@@ -86,6 +89,9 @@ async fn perform(
     match act {
         Act::IssueRevision { draft, number, pen_rev } => {
             drafts::issue(change, permit, draft, number, pen_rev).await
+        }
+        Act::IssueCorrigendum { draft, revision, number, pen_rev } => {
+            corrigenda::issue(change, permit, (draft, revision, number), pen_rev, key).await
         }
         Act::OpenCheck(plan) => checks::open(change, permit, plan).await,
         Act::OpenRound(plan) => rounds::open(change, permit, plan).await,

@@ -1,7 +1,7 @@
 //! The co-moderators' pen (TXT-1): begin a text, change its working copy, ask to issue it, issue it with two keys.
 
 use super::{
-    App, Change, Refusal, Sender, acts, amendments, checks, closings,
+    App, Change, Refusal, Sender, acts, amendments, checks, closings, corrigenda,
     desk::{Desk, find, not_adopted, pen},
     objections, requests, silences,
 };
@@ -113,6 +113,7 @@ pub async fn ask_to_issue(
     closings::all_confirmed(&mut desk.change, &desk.draft, &desk.text).await?;
     let Desk { mut change, permit, draft, .. } = desk;
     silences::none_runs(&mut change.tx, draft.id).await?;
+    corrigenda::settled_by(&mut change.tx, &draft, change.now).await?;
     let act = Act::IssueRevision { draft: draft.id, number: draft.revision + 1, pen_rev: draft.pen_rev };
     let id = acts::ask(&mut change, &permit, &act).await?;
     change.done(Place::Act(id)).await
@@ -133,6 +134,7 @@ pub(super) async fn issue(
     let draft = find(change, id).await?;
     not_adopted(&draft)?;
     silences::none_runs(&mut change.tx, id).await?;
+    corrigenda::settled_by(&mut change.tx, &draft, change.now).await?;
     if draft.pen_rev != pen_rev || draft.revision + 1 != number {
         return Err(Refusal::Rule("draft-pen-moved"));
     }

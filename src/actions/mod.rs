@@ -7,6 +7,7 @@ pub mod change;
 pub mod checks;
 pub mod closings;
 pub mod comments;
+pub mod corrigenda;
 mod desk;
 pub mod drafts;
 pub mod imports;

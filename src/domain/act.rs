@@ -25,6 +25,17 @@ pub enum Act {
         /// The working copy that was read when asking: another one is not issued.
         pen_rev: i64,
     },
+    /// Issue the working copy as a correction of the newest revision, which does not change its meaning (TXT-13).
+    IssueCorrigendum {
+        /// Which draft.
+        draft: DraftId,
+        /// The revision that it corrects.
+        revision: i64,
+        /// The number it will have among the corrections of that.
+        number: i64,
+        /// The working copy that was read when asking: another one is not issued.
+        pen_rev: i64,
+    },
     /// Open a consensus check.
     OpenCheck(CheckPlan),
     /// Declare the result of a check (CON-1).
@@ -73,6 +84,13 @@ pub enum Act {
         /// The state of it that was read.
         revision: i64,
     },
+}
+
+impl Act {
+    /// Whether both keys to it must be [`Key::Vouching`].
+    pub const fn vouches(&self) -> bool {
+        matches!(self, Self::IssueCorrigendum { .. })
+    }
 }
 
 /// A check that is to be opened.
@@ -136,6 +154,8 @@ pub enum Key {
     Plain,
     /// After reading a warning, with the word that they want to proceed (RES-5).
     Warned,
+    /// With the word that the meaning of the text stays the same (TXT-13).
+    Vouching,
 }
 
 /// How far an act has come.

@@ -88,7 +88,8 @@ impl ParagraphState {
     }
 }
 
-/// The name by which a revision is cited: `IBD/PL/DRAFT.1` for the first issue, `IBD/PL/DRAFT.1/Rev.2` later.
+/// The name by which a revision is cited: `IBD/PL/DRAFT.1` for the first issue, `IBD/PL/DRAFT.1/Rev.2` later,
+/// `IBD/PL/DRAFT.1/Rev.2/Corr.1` when it was corrected.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Symbol<'a> {
     /// The dialogue's code.
@@ -99,13 +100,18 @@ pub struct Symbol<'a> {
     pub draft: i64,
     /// The revision; without suffix up to the first issue.
     pub revision: i64,
+    /// The correction under which it reads (TXT-13); without suffix for 0.
+    pub corr: i64,
 }
 
 impl fmt::Display for Symbol<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { process, body, draft, revision } = self;
+        let Self { process, body, draft, revision, corr } = self;
         write!(f, "{process}/{body}/DRAFT.{draft}")?;
-        if *revision > FIRST { write!(f, "/Rev.{revision}") } else { Ok(()) }
+        if *revision > FIRST {
+            write!(f, "/Rev.{revision}")?;
+        }
+        if *corr > 0 { write!(f, "/Corr.{corr}") } else { Ok(()) }
     }
 }
 

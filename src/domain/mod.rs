@@ -8,6 +8,7 @@ pub mod check;
 pub mod closing;
 pub mod comment;
 pub mod consensus;
+pub mod corrigendum;
 pub mod dialogue;
 pub mod draft;
 pub mod ground_rules;

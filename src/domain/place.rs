@@ -27,6 +27,8 @@ pub enum Place {
     PositionAlone(PositionId),
     /// A draft at its newest revision.
     Draft(DraftId),
+    /// A correction of a draft: of which revision, and its number.
+    Corrigendum(DraftId, i64, i64),
     /// One paragraph of a draft at its newest revision.
     Paragraph(DraftId, ParagraphId),
     /// The moderators' working copy of a draft.

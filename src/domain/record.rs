@@ -100,6 +100,12 @@ kinds! {
     AmendmentDecided = "amendment-decided",
     /// An author answered what was decided or offered.
     AmendmentAnswered = "amendment-answered",
+    /// A correction of a revision was issued.
+    CorrigendumIssued = "corrigendum-issued",
+    /// Somebody said that a correction is substantive, and it was undone.
+    CorrigendumUndone = "corrigendum-undone",
+    /// Nobody said so in time.
+    CorrigendumKept = "corrigendum-kept",
     /// A check was opened.
     CheckOpened = "check-opened",
     /// A stance was taken or changed.

@@ -1,7 +1,9 @@
 //! What the clock does: forgets what has run out. Each job is safe to run twice, and on two instances at once.
 
 use crate::{
-    actions::{App, Refusal, acts, app::FORM_LASTS, checks, objections, requests, rounds, silences},
+    actions::{
+        App, Refusal, acts, app::FORM_LASTS, checks, corrigenda, objections, requests, rounds, silences,
+    },
     domain::time::Span,
     store,
 };
@@ -28,6 +30,7 @@ pub async fn once(app: &App) -> Result<(), Refusal> {
         acts::lapse_due(app).await,
         checks::close_due(app).await,
         checks::erase_due(app).await,
+        corrigenda::keep_due(app).await,
         silences::expire_due(app).await,
         requests::place_due(app).await,
         rounds::close_due(app).await,

@@ -1,6 +1,7 @@
 //! What waits for a person: the questions of the home page, one statement each.
 
 use super::{
+    corrigenda::same_text,
     db::{ReadTx, Result},
     statements,
 };
@@ -14,11 +15,11 @@ use crate::domain::{
 statements! {
     ACTS = "SELECT a.id, a.body_id, a.asked_by, a.lapses_at FROM acts a JOIN bodies b ON b.id = a.body_id
         WHERE b.dialogue_id = $1 AND a.state = 'waiting' AND a.lapses_at > $2 ORDER BY a.lapses_at";
-    UNANSWERED = "SELECT c.id, c.draft_id, c.body_id, c.closes_at, (SELECT COUNT(*) FROM stances o
+    UNANSWERED = concat!("SELECT c.id, c.draft_id, c.body_id, c.closes_at, (SELECT COUNT(*) FROM stances o
             WHERE o.check_id = c.id AND o.seat_id = r.seat_id AND o.late = 0) AS stale FROM roll r JOIN checks c ON c.id = r.check_id
         LEFT JOIN stances s ON s.check_id = r.check_id AND s.seat_id = r.seat_id AND s.late = 0
-            AND s.text_mac = c.text_mac
-        WHERE r.seat_id = $1 AND c.closes_at > $2 AND s.seat_id IS NULL AND c.void IS NULL ORDER BY c.closes_at";
+            AND ", same_text!(), "
+        WHERE r.seat_id = $1 AND c.closes_at > $2 AND s.seat_id IS NULL AND c.void IS NULL ORDER BY c.closes_at");
     UNDECLARED = "SELECT c.id, c.draft_id, c.body_id, c.closes_at, CAST(0 AS BIGINT) AS stale FROM checks c JOIN bodies b ON b.id = c.body_id
         WHERE b.dialogue_id = $1 AND c.declared IS NULL AND c.void IS NULL AND c.closes_at <= $2 ORDER BY c.closes_at";
     ENDED = "SELECT c.id, c.draft_id, c.body_id, c.closes_at, c.declared_at FROM checks c JOIN bodies b ON b.id = c.body_id

@@ -8,6 +8,7 @@ pub mod checks;
 pub mod closings;
 pub mod columns;
 pub mod comments;
+pub mod corrigenda;
 pub mod db;
 pub mod dialogues;
 pub mod drafts;
@@ -54,8 +55,11 @@ pub fn all_statements() -> impl Iterator<Item = db::Statement> {
         checks::ROLL_STATEMENTS,
         closings::STATEMENTS,
         comments::STATEMENTS,
+        corrigenda::STATEMENTS,
         dialogues::STATEMENTS,
         drafts::STATEMENTS,
+        drafts::LISTED_STATEMENTS,
+        drafts::PEN_STATEMENTS,
         imports::STATEMENTS,
         hearings::STATEMENTS,
         keys::STATEMENTS,

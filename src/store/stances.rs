@@ -2,6 +2,7 @@
 
 use super::{
     checks::Stored,
+    corrigenda::same_text,
     db::{ReadTx, Result, WriteTx},
     keys::Keys,
     statements, unreadable,
@@ -17,19 +18,28 @@ use crate::{
     seal::Place,
 };
 
+/// The answer of a seat on the roll, if it fulfils one more condition.
+macro_rules! answer_of {
+    () => {
+        "SELECT s.seat_id, s.late, s.at, s.revision, s.sealed FROM stances s
+        JOIN roll r ON r.check_id = s.check_id AND r.seat_id = s.seat_id JOIN checks c ON c.id = s.check_id
+        WHERE s.check_id = $1 AND s.seat_id = $2 AND s.late = 0 AND r.left_at IS NULL AND "
+    };
+}
+
 statements! {
-    OWN = "SELECT CASE WHEN s.text_mac = c.text_mac THEN s.at END AS counted_at,
-            CASE WHEN s.text_mac <> c.text_mac THEN s.revision END AS stale, l.at AS late_at
+    OWN = concat!("SELECT CASE WHEN ", same_text!(), " THEN s.at END AS counted_at,
+            CASE WHEN NOT ", same_text!(), " THEN s.revision END AS stale, l.at AS late_at
         FROM roll r JOIN checks c ON c.id = r.check_id
         LEFT JOIN stances s ON s.check_id = r.check_id AND s.seat_id = r.seat_id AND s.late = 0
         LEFT JOIN stances l ON l.check_id = r.check_id AND l.seat_id = r.seat_id AND l.late = 1
-        WHERE r.check_id = $1 AND r.seat_id = $2 AND r.left_at IS NULL";
-    ANSWERS = "SELECT r.seat_id, r.side_id, r.category_id, s.text_mac, s.sealed FROM roll r LEFT JOIN stances s
-        ON s.check_id = r.check_id AND s.seat_id = r.seat_id AND s.late = 0 WHERE r.check_id = $1";
-    ANSWER_OF = "SELECT s.seat_id, s.late, s.at, s.revision, s.text_mac, s.sealed FROM stances s
-        JOIN roll r ON r.check_id = s.check_id AND r.seat_id = s.seat_id
-        WHERE s.check_id = $1 AND s.seat_id = $2 AND s.late = 0 AND r.left_at IS NULL";
-    LATE = "SELECT seat_id, late, at, revision, text_mac, sealed FROM stances WHERE check_id = $1 AND late = 1";
+        WHERE r.check_id = $1 AND r.seat_id = $2 AND r.left_at IS NULL");
+    ANSWERS = concat!("SELECT r.seat_id, r.side_id, r.category_id, CASE WHEN ", same_text!(), " THEN s.sealed END AS sealed
+        FROM roll r JOIN checks c ON c.id = r.check_id LEFT JOIN stances s
+        ON s.check_id = r.check_id AND s.seat_id = r.seat_id AND s.late = 0 WHERE r.check_id = $1");
+    COUNTED = concat!(answer_of!(), same_text!());
+    STALE = concat!(answer_of!(), "NOT ", same_text!());
+    LATE = "SELECT seat_id, late, at, revision, sealed FROM stances WHERE check_id = $1 AND late = 1";
     ANSWER = "INSERT INTO stances (check_id, seat_id, late, at, revision, text_mac, sealed)
         VALUES ($1, $2, $3, $4, $5, $6, $7)
         ON CONFLICT (check_id, seat_id, late) DO UPDATE
@@ -37,8 +47,8 @@ statements! {
     WITHDRAW = "DELETE FROM stances WHERE check_id = $1 AND seat_id = $2 AND late = 0";
     ERASE = "DELETE FROM stances WHERE check_id IN
         (SELECT id FROM checks WHERE declared_at <= $1 AND ad_referendum = 0)";
-    COUNT = "UPDATE checks SET answers = (SELECT COUNT(*) FROM stances s
-        WHERE s.check_id = $1 AND s.late = 0 AND s.text_mac = checks.text_mac) WHERE id = $1";
+    COUNT = concat!("UPDATE checks SET answers = (SELECT COUNT(*) FROM stances s JOIN checks c ON c.id = s.check_id
+        WHERE s.check_id = $1 AND s.late = 0 AND ", same_text!(), ") WHERE id = $1");
 }
 
 /// An answer that is to be kept.
@@ -69,7 +79,7 @@ struct RollRow {
     seat_id: SeatId,
     side_id: SideId,
     category_id: Option<CategoryId>,
-    text_mac: Option<Vec<u8>>,
+    /// None when it was given to another text (TXT-9).
     sealed: Option<Vec<u8>>,
 }
 
@@ -79,7 +89,6 @@ struct AnswerRow {
     late: i64,
     at: Timestamp,
     revision: i64,
-    text_mac: Vec<u8>,
     sealed: Vec<u8>,
 }
 
@@ -123,8 +132,7 @@ pub async fn own_answer(
     permit: &Permit<Decide>,
     check: &Stored,
 ) -> Result<Option<Response>> {
-    let row = ANSWER_OF.bind(check.id).bind(permit.seat()).maybe::<AnswerRow>(tx).await?;
-    let row = row.filter(|row| row.text_mac == check.text_mac);
+    let row = COUNTED.bind(check.id).bind(permit.seat()).maybe::<AnswerRow>(tx).await?;
     row.map(|row| read(keys, check, (row.seat_id, row.late), &row.sealed)).transpose()
 }
 
@@ -135,8 +143,7 @@ pub async fn stale_answer(
     permit: &Permit<Decide>,
     check: &Stored,
 ) -> Result<Option<(i64, Response)>> {
-    let row = ANSWER_OF.bind(check.id).bind(permit.seat()).maybe::<AnswerRow>(tx).await?;
-    let row = row.filter(|row| row.text_mac != check.text_mac);
+    let row = STALE.bind(check.id).bind(permit.seat()).maybe::<AnswerRow>(tx).await?;
     let read = |row: AnswerRow| Ok((row.revision, read(keys, check, (row.seat_id, row.late), &row.sealed)?));
     row.map(read).transpose()
 }
@@ -146,8 +153,7 @@ pub async fn stale_answer(
 pub async fn given(tx: &mut ReadTx, keys: &Keys, check: &Stored) -> Result<Vec<Given>> {
     let rows = ANSWERS.bind(check.id).all::<RollRow>(tx).await?;
     let given = |row: RollRow| {
-        let sealed = row.sealed.filter(|_| row.text_mac.as_ref() == Some(&check.text_mac));
-        let response = sealed.map(|sealed| read(keys, check, (row.seat_id, 0), &sealed)).transpose()?;
+        let response = row.sealed.map(|sealed| read(keys, check, (row.seat_id, 0), &sealed)).transpose()?;
         Ok(Given { seat: row.seat_id, side: row.side_id, category: row.category_id, response })
     };
     rows.into_iter().map(given).collect()

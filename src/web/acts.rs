@@ -1,7 +1,7 @@
 //! What waits for a second key: one page shows exactly what will be done, whatever it is (MOD-4).
 
 use super::{
-    checks, drafts,
+    checks, corrigenda, drafts,
     form::Sent,
     objections,
     page::{Page, Section, html},
@@ -42,6 +42,8 @@ struct ActPage {
     mine: bool,
     asked_by: String,
     lapses: String,
+    /// Whether the second moderator ticks that the meaning stays the same (TXT-13).
+    vouches: bool,
     preview: Preview,
 }
 
@@ -67,6 +69,7 @@ struct Nothing {}
 #[derive(Deserialize)]
 struct Agreement {
     proceed: Option<String>,
+    meaning: Option<String>,
 }
 
 /// The key that a form gives: whether its box about a warning was ticked.
@@ -88,13 +91,14 @@ async fn page(mut reader: Reader, Named(id): Named<ActId>) -> Result<Response, R
         mine: stored.asked_by == reader.look.viewer.id(),
         asked_by: dialogue.seat(stored.asked_by).map(|seat| seat.handle.clone()).unwrap_or_default(),
         lapses: page.both_clocks(stored.lapses_at),
+        vouches: act.vouches(),
         preview,
         page,
     })
 }
 
 async fn agree(Named(id): Named<ActId>, sent: Sent<Agreement>) -> Result<Response, Refusal> {
-    let key = key(&sent.form.proceed);
+    let key = if sent.form.meaning.is_some() { Key::Vouching } else { key(&sent.form.proceed) };
     Ok(path::go(acts::agree_with(&sent.visit.app, &sent.sender, id, key).await?).into_response())
 }
 
@@ -106,6 +110,9 @@ async fn preview(reader: &mut Reader, act: &Act) -> Result<Preview, Refusal> {
     match act {
         Act::IssueRevision { draft, number, pen_rev } => {
             drafts::preview::preview(reader, *draft, *number, *pen_rev).await
+        }
+        Act::IssueCorrigendum { draft, revision, number, pen_rev } => {
+            corrigenda::preview(reader, (*draft, *revision, *number), *pen_rev).await
         }
         Act::OpenCheck(plan) => checks::of_opening(reader, plan).await,
         Act::OpenRound(plan) => Ok(rounds::of_opening(reader, plan)),

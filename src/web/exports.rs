@@ -88,8 +88,8 @@ async fn revision(
     wanted: Wanted,
 ) -> Result<Response, Refusal> {
     let (format, t) = wanted.parse()?;
-    let Revision { issue, text, .. } = opened.revision(&mut reader, number).await?;
-    let decided = decided(&mut reader, &opened, number).await?;
+    let Revision { issue, corr, text, .. } = opened.revision(&mut reader, number).await?;
+    let decided = decided(&mut reader, &opened, (number, corr)).await?;
     let reservations = reservations(&mut reader, &opened, number).await?;
     let statements = statements(&mut reader, &opened).await?;
     let draft = &opened.draft;
@@ -97,7 +97,7 @@ async fn revision(
     let document = documents::draft::document(
         &documents::draft::Issued {
             dialogue: &reader.look.viewer.dialogue,
-            symbol: draft.symbol(&reader.look.viewer.dialogue, number),
+            symbol: draft.corrected_symbol(&reader.look.viewer.dialogue, (number, corr)),
             state: if superseded { DraftState::when_issued(number, issue.count.open()) } else { draft.state },
             superseded,
             issued_at: issue.issued_at,
@@ -113,7 +113,11 @@ async fn revision(
 }
 
 /// What adopted this revision, else what was declared last on it; never what is only computed (CON-1, CON-13).
-async fn decided(reader: &mut Reader, opened: &Opened, number: i64) -> Result<Option<Decided>, Refusal> {
+async fn decided(
+    reader: &mut Reader,
+    opened: &Opened,
+    (number, corr): (i64, i64),
+) -> Result<Option<Decided>, Refusal> {
     let (look, draft) = (&mut reader.look, &opened.draft);
     let silences = store::silences::of_draft(&mut look.tx, draft.id).await?;
     if silences.iter().any(|silence| silence.revision == number && silence.state == SilenceState::Adopted) {
@@ -122,7 +126,7 @@ async fn decided(reader: &mut Reader, opened: &Opened, number: i64) -> Result<Op
     let checks = store::checks::of_draft(&mut look.tx, &opened.permit, draft.id).await?;
     let declared = checks.iter().filter(|check| check.revision == number && check.declared.is_some());
     let said = declared.max_by_key(|check| (check.has_adopted(), check.number));
-    let symbol = draft.symbol(&look.viewer.dialogue, number).to_string();
+    let symbol = draft.corrected_symbol(&look.viewer.dialogue, (number, corr)).to_string();
     let decision = said.map(|check| check.decision(&look.keys, &opened.permit, symbol)).transpose()?;
     Ok(decision.flatten().map(Decided::Check))
 }

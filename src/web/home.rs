@@ -1,7 +1,7 @@
 //! What awaits you: the home page. The most urgent thing first, then the rest, then what one may want to know.
 
 use super::{
-    amendments, checks, objections,
+    amendments, checks, corrigenda, objections,
     page::{Page, Section, html},
     path, requests, rounds, rules, silences,
     visit::{Reader, Shared},
@@ -88,10 +88,13 @@ async fn home(mut reader: Reader) -> Result<Response, Refusal> {
     let mut news = issued(&drafts, &reader.look.viewer.dialogue, since);
     let (asked, ended) = silences::on_home(&mut reader, &drafts, since).await?;
     asks.extend(asked);
+    let (asked, corrected) = corrigenda::on_home(&reader, &drafts, since);
+    asks.extend(asked);
     asks.extend(requests::asks(&mut reader, &drafts).await?);
     asks.extend(rounds::asks(&mut reader).await?);
     news.extend(ended);
     news.extend(checks::news(&mut reader, &drafts, since).await?);
+    news.extend(corrected);
     asks.extend(objections::asks(&mut reader, &drafts).await?);
     asks.sort_by_key(|ask| (ask.due.is_none(), ask.due));
     asks.splice(0..0, rules::ask(&reader.look.viewer)); // nothing else can be done before

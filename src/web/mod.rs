@@ -10,6 +10,7 @@ pub mod clocks;
 pub mod closings;
 pub mod comments;
 pub mod cookies;
+pub mod corrigenda;
 pub mod demo;
 pub mod drafts;
 pub mod edge;
@@ -59,6 +60,7 @@ pub fn router(app: Arc<App>) -> Router {
         .merge(closings::routes())
         .merge(comments::routes())
         .merge(drafts::routes())
+        .merge(corrigenda::routes())
         .merge(exports::routes())
         .merge(home::routes())
         .merge(imports::routes())

@@ -16,6 +16,9 @@ pub fn of(place: Place) -> String {
         Place::Item(id) => format!("/items/{id}"),
         Place::PositionAlone(id) => format!("/positions/{id}"),
         Place::Draft(id) => format!("/drafts/{id}"),
+        Place::Corrigendum(draft, revision, number) => {
+            format!("/drafts/{draft}/corrigenda/{revision}/{number}")
+        }
         Place::Paragraph(draft, id) => format!("/drafts/{draft}/paragraphs/{id}"),
         Place::Pen(id) => format!("/drafts/{id}/pen"),
         Place::PenParagraph(draft, id) => format!("/drafts/{draft}/pen/{id}"),

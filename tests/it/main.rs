@@ -9,6 +9,7 @@ mod checks;
 mod client;
 mod comments;
 mod consensus;
+mod corrigenda;
 mod demo;
 mod documents;
 mod drafts;

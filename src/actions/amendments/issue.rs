@@ -27,7 +27,7 @@ pub(in crate::actions) async fn issued(
             Some(how) => went_out(change, permit, (stored, content), (how, number)).await?,
             None => {
                 let now = text.paragraph(stored.paragraph_id).map(|(_, paragraph)| paragraph);
-                if stands_on(change, draft, (&stored, &content), now)? {
+                if stands_on(change, draft, (&stored, &content), now).await? {
                     store::amendments::carry(&mut change.tx, stored.id, number).await?;
                 }
             }
@@ -61,9 +61,10 @@ async fn went_out(
     keep(change, permit, (&stored, &content), Some(Step::Came(stored.status)), &note).await
 }
 
-/// Whether the author could have had this paragraph before them just as well.
-fn stands_on(
-    change: &Change,
+/// Whether the author could have had this paragraph before them just as well; a correction of it changes no meaning
+/// (TXT-13).
+async fn stands_on(
+    change: &mut Change,
     draft: &Draft,
     (stored, content): (&Stored, &Content),
     now: Option<&Paragraph>,
@@ -72,7 +73,9 @@ fn stands_on(
         (None, _) => Ok(false),
         (Some(_), Wish::Add(_)) => Ok(true),
         (Some(now), _) => {
-            Ok(store::drafts::paragraph_mac(&change.keys, draft, now)?.as_slice() == stored.base_mac)
+            let (reads, was) = (store::drafts::paragraph_mac(&change.keys, draft, now)?, &*stored.base_mac);
+            let paragraph = (draft.id, now.uid);
+            Ok(was == reads || store::corrigenda::leads_to(&mut change.tx, paragraph, (was, reads)).await?)
         }
     }
 }

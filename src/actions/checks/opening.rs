@@ -1,7 +1,7 @@
 //! Opening a check with two keys: what it is on, who is on its roll (CON-14).
 
 use crate::{
-    actions::{App, Change, Refusal, Sender, acts, requests, silences},
+    actions::{App, Change, Refusal, Sender, acts, corrigenda, requests, silences},
     domain::{
         access::{Moderate, Permit},
         act::{Act, CheckObject, CheckPlan},
@@ -85,6 +85,7 @@ impl Opening {
             return Err(Refusal::Rule("check-other-revision"));
         }
         silences::none_runs(&mut change.tx, draft.id).await?;
+        corrigenda::settled_by(&mut change.tx, &draft, plan.closes_at).await?;
         requests::none_pending(change, draft.id, plan.object.paragraph()).await?;
         let read = change.viewer.may_read(draft.body_id).ok_or(Refusal::NotFound)?;
         let revision =

@@ -7,7 +7,7 @@ pub use expiry::{expire_due, leave};
 pub use running::{ask_to_extend, break_by, break_it, receive};
 pub(super) use running::{extend, settle};
 
-use super::{App, Change, Refusal, Sender, acts, requests};
+use super::{App, Change, Refusal, Sender, acts, corrigenda, requests};
 use crate::{
     domain::{
         access::{Moderate, Permit},
@@ -156,6 +156,7 @@ async fn startable(change: &mut Change, silence: &Stored) -> Result<(), Refusal>
     if draft.revision != silence.revision {
         return Err(Refusal::Rule("silence-other-revision"));
     }
+    corrigenda::settled_by(&mut change.tx, &draft, change.now).await?;
     ripe(change, &draft).await
 }
 

@@ -16,6 +16,7 @@ mod merge;
 mod nested;
 mod open;
 mod runs;
+mod skeleton;
 mod words;
 
 pub use compare::{Change, Comparison, Piece, Row, Standing, compare, compare_words, plain};

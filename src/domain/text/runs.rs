@@ -1,6 +1,6 @@
 //! One wording: text with brackets in it.
 
-use super::{Bracket, Words, WordsError, limit};
+use super::{Bracket, Kind, Words, WordsError, limit, words::BLANK};
 use serde::{Deserialize, Serialize};
 
 /// A wording as a list of runs (TXT-2), kept as texts with a bracket between each two of them.
@@ -59,6 +59,17 @@ impl Runs {
     /// The sentences after which the wording can be split: as much of each as stands in one text.
     pub fn sentences(&self) -> Vec<&str> {
         self.sentence_ends().iter().map(|spot| self.gaps[spot.gap][spot.start..spot.end].trim()).collect()
+    }
+
+    /// Leaves the places of words and brackets, with the same sign for whatever words.
+    pub(super) fn blank(&mut self) {
+        self.gaps.iter_mut().filter(|gap| !gap.trim().is_empty()).for_each(|gap| BLANK.clone_into(gap));
+        for bracket in &mut self.brackets {
+            bracket.options.iter_mut().for_each(|option| option.words.blank());
+            if let Kind::Placeholder { owed, .. } = &mut bracket.kind {
+                owed.blank();
+            }
+        }
     }
 
     pub(super) fn brackets_mut(&mut self) -> &mut [Bracket] {

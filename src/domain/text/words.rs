@@ -12,6 +12,9 @@ use unicode_normalization::UnicodeNormalization;
 #[serde(try_from = "String")]
 pub struct Words(String);
 
+/// Stands for words whose place alone matters.
+pub(super) const BLANK: &str = "…";
+
 /// Why what was typed cannot stand in the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum WordsError {
@@ -53,6 +56,11 @@ impl Words {
             n if n > max => Err(WordsError::TooLong { max }),
             _ => Ok(Self(words)),
         }
+    }
+
+    /// Puts the same sign in the place of whatever words.
+    pub(super) fn blank(&mut self) {
+        BLANK.clone_into(&mut self.0);
     }
 
     /// Like [`Words::parse`] for a field that may be left empty.

@@ -13,8 +13,11 @@ use crate::{
 };
 
 statements! {
-    PASSED = "SELECT paragraph_id, text_mac, declared, ad_referendum, revision FROM checks
-        WHERE draft_id = $1 AND paragraph_id IS NOT NULL AND declared IS NOT NULL ORDER BY number";
+    PASSED = "SELECT c.paragraph_id, c.text_mac, c.declared, c.ad_referendum, c.revision, c.number FROM checks c
+        WHERE c.draft_id = $1 AND c.paragraph_id IS NOT NULL AND c.declared IS NOT NULL
+        UNION ALL SELECT c.paragraph_id, a.reads, c.declared, c.ad_referendum, c.revision, c.number FROM checks c
+        JOIN aliases a ON a.draft_id = c.draft_id AND a.paragraph_id = c.paragraph_id AND a.was = c.text_mac
+        WHERE c.draft_id = $1 AND c.declared IS NOT NULL AND a.undone = 0 ORDER BY number";
 }
 
 /// A wording of a paragraph, as it stood or as a closing text, that both co-moderators declared to have passed.
@@ -40,7 +43,8 @@ impl Passed {
     }
 }
 
-/// The wordings of single paragraphs of a draft that have passed a check, oldest first (CON-14, TXT-5).
+/// The wordings of single paragraphs of a draft that have passed a check, oldest first (CON-14, TXT-5). One that was
+/// corrected since stands there in each of its readings (TXT-13).
 pub async fn passed_on(tx: &mut ReadTx, _: &Permit<Read>, draft: DraftId) -> Result<Vec<Passed>> {
     let mut declared: Vec<Passed> = PASSED.bind(draft).all(tx).await?;
     declared.retain(|check| check.result.adopts());

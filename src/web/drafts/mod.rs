@@ -37,6 +37,7 @@ pub fn routes() -> Router<Shared> {
         .route("/drafts/{id}/pen/title", post(pen::set_title))
         .route("/drafts/{id}/pen/paragraphs", post(pen::add))
         .route("/drafts/{id}/pen/issue", post(pen::ask_to_issue))
+        .route("/drafts/{id}/pen/corrigendum", post(pen::ask_to_correct))
         .route("/drafts/{id}/pen/discard", post(pen::discard))
         .route("/drafts/{id}/pen/{paragraph}", get(paragraph::page))
         .route("/drafts/{id}/pen/{paragraph}/{purpose}", post(paragraph::edit))

@@ -22,7 +22,7 @@ use crate::{
         drafts::{Draft, Issue, Revision},
     },
     web::{
-        checks, objections,
+        checks, corrigenda, objections,
         page::{Page, Section, html},
         path, requests, silences,
         visit::{Asked, Named, Reader},
@@ -87,6 +87,8 @@ struct DraftPage {
     paragraphs: Vec<Paragraph>,
     /// The checks on it, the newest first.
     checks: Vec<checks::Line>,
+    /// The corrections of this revision, the newest first.
+    corrections: Vec<corrigenda::Notice>,
     /// What silence has come to on it, and what it asks.
     silence: silences::Section,
     /// How many known objections are open, in words.
@@ -175,11 +177,12 @@ impl Head {
 }
 
 async fn show(mut reader: Reader, opened: Opened, number: i64, wish: &Wish) -> Result<Response, Refusal> {
-    let Revision { issue, text, .. } = opened.revision(&mut reader, number).await?;
+    let Revision { issue, corr, text, .. } = opened.revision(&mut reader, number).await?;
     let page = Page::for_reader(&reader, Section::Drafts);
     let states = checks::paragraph_states(&mut reader, &opened, (number, &text)).await?;
     let checks = checks::of_draft(&mut reader, &opened.permit, &page, opened.draft.id).await?;
     let silence = silences::of_draft(&mut reader, &page, opened.draft.id).await?;
+    let corrections = corrigenda::of_draft(&mut reader, &page, (opened.draft.id, number)).await?;
     let objections = objections::open_in_words(&mut reader, &opened.permit, opened.draft.id).await?;
     let (t, dialogue) = (page.t, &*reader.look.viewer.dialogue.clone());
     let name = revision_name(t, number);
@@ -200,7 +203,8 @@ async fn show(mut reader: Reader, opened: Opened, number: i64, wish: &Wish) -> R
         }
         requests::contest(&mut reader, &page, (&opened.draft, &text), &mut paragraphs).await?;
     }
-    let head = Head::new(&reader, &opened.draft, number, text.title.to_string());
+    let mut head = Head::new(&reader, &opened.draft, number, text.title.to_string());
+    head.symbol = opened.draft.corrected_symbol(dialogue, (number, corr)).to_string();
     let (issued, package) = (page.date(issue.issued_at), text.package);
     if mode == Mode::Print {
         return html(&PrintPage { page, head, issued, package, paragraphs });
@@ -229,6 +233,7 @@ async fn show(mut reader: Reader, opened: Opened, number: i64, wish: &Wish) -> R
         versions: opened.issues.iter().map(|issue| version(issue.number)).collect(),
         paragraphs,
         checks,
+        corrections,
         silence,
         objections,
         export: format!("/drafts/{}/revisions/{number}/export", opened.draft.id),

@@ -7,9 +7,9 @@ use super::{
     text::revision_name,
 };
 use crate::{
-    actions::{Refusal, drafts},
+    actions::{Refusal, corrigenda, drafts},
     domain::{
-        act::Act,
+        act::{Act, Key},
         draft::is_early,
         id::{ActId, DraftId, ParagraphId},
         input::{FieldProblem, Problem, Problems},
@@ -18,7 +18,7 @@ use crate::{
     },
     store,
     web::{
-        closings,
+        closings, corrigenda as corrections,
         form::Sent,
         page::{Page, Section, html, unprocessable},
         path,
@@ -45,6 +45,8 @@ struct PenPage {
     issued: bool,
     /// Whether to issue it the moderator ticks that the item is at an early stage (STG-3).
     early: bool,
+    /// Whether it could be issued as a correction (TXT-13).
+    corrects: bool,
     /// The act that waits for the second key.
     waiting: Option<ActId>,
     /// What is asked to be closed, and whose word is missing (TXT-5).
@@ -74,6 +76,7 @@ pub struct PenForm {
     /// The paragraph after which new ones come; empty for before all others.
     after: String,
     knows_early: Option<String>,
+    meaning: Option<String>,
 }
 
 /// The outline.
@@ -105,6 +108,14 @@ pub async fn add(Named(id): Named<DraftId>, sent: Sent<PenForm>) -> Result<Respo
 pub async fn ask_to_issue(Named(id): Named<DraftId>, sent: Sent<PenForm>) -> Result<Response, Refusal> {
     let (copy, knows_early) = (copy(id, sent.form.pen_rev), sent.form.knows_early.is_some());
     let done = drafts::ask_to_issue(&sent.visit.app, &sent.sender, copy, knows_early).await;
+    answer(sent, id, done).await
+}
+
+/// Gives the first key for a correction (TXT-13).
+pub async fn ask_to_correct(Named(id): Named<DraftId>, sent: Sent<PenForm>) -> Result<Response, Refusal> {
+    let (copy, ticked) = (copy(id, sent.form.pen_rev), sent.form.meaning.is_some());
+    let key = if ticked { Key::Vouching } else { Key::Plain };
+    let done = corrigenda::ask_to_issue(&sent.visit.app, &sent.sender, copy, key).await;
     answer(sent, id, done).await
 }
 
@@ -154,6 +165,7 @@ async fn answer(sent: Sent<PenForm>, id: DraftId, done: Result<Place, Refusal>) 
 
 async fn show(mut reader: Reader, desk: Desk, form: PenForm) -> Result<PenPage, Refusal> {
     let waiting = waiting(&mut reader, &desk).await?;
+    let corrects = corrections::offered(&mut reader, &desk.opened, &desk.text).await?;
     let page = Page::for_reader(&reader, Section::Drafts);
     let closings = closings::lines(&mut reader, &page, &desk.opened.draft, None).await?;
     let (t, text, draft) = (page.t, &desk.text, &desk.opened.draft);
@@ -177,6 +189,7 @@ async fn show(mut reader: Reader, desk: Desk, form: PenForm) -> Result<PenPage, 
         pen_rev: draft.pen_rev,
         issued: draft.is_issued(),
         early: !draft.is_issued() && item.is_some_and(is_early),
+        corrects,
         waiting,
         closings,
         form,
@@ -192,7 +205,11 @@ async fn waiting(reader: &mut Reader, desk: &Desk) -> Result<Option<ActId>, Refu
     let look = &mut reader.look;
     for stored in store::acts::waiting(&mut look.tx, desk.permit(), look.now).await? {
         let act = stored.open(&look.keys)?;
-        if matches!(act, Act::IssueRevision { draft, .. } if draft == desk.opened.draft.id) {
+        let of = match act {
+            Act::IssueRevision { draft, .. } | Act::IssueCorrigendum { draft, .. } => draft,
+            _ => continue,
+        };
+        if of == desk.opened.draft.id {
             return Ok(Some(stored.id));
         }
     }

@@ -244,7 +244,7 @@ fn moves() -> impl Strategy<Value = Vec<Step>> {
 }
 
 /// Texts as many clumsy edits leave them.
-fn desks() -> impl Strategy<Value = Desk> {
+pub(crate) fn desks() -> impl Strategy<Value = Desk> {
     (prop::collection::vec(sentence(), 1..4), moves()).prop_map(|(paragraphs, steps)| {
         let mut desk = Desk::new(&paragraphs.iter().map(String::as_str).collect::<Vec<_>>());
         for step in &steps {

@@ -1,7 +1,7 @@
 //! The single negotiating text: practice.md 2.2 to 2.4.
 
 mod compare;
-mod desk;
+pub(crate) mod desk;
 mod edits;
-mod laws;
+pub(crate) mod laws;
 mod memorandum;

@@ -1,6 +1,7 @@
 //! Negotiating texts: their issued revisions, which never change, and the co-moderators' working copy (TXT-1, TXT-14).
 
 use super::{
+    corrigenda,
     db::{ReadTx, Result, WriteTx},
     keys::Keys,
     statements, unreadable,
@@ -11,7 +12,7 @@ use crate::{
         access::{Moderate, Permit, Read},
         dialogue::Dialogue,
         draft::{DraftState, NOT_ISSUED, Symbol},
-        id::{BodyId, DialogueId, DraftId, ItemId},
+        id::{BodyId, DraftId, ItemId},
         lang::Lang,
         text::{Count, Paragraph, Text, Words},
         time::Timestamp,
@@ -19,31 +20,28 @@ use crate::{
     seal::Place,
 };
 
-/// How many working copies are kept: enough to show what changed while a form lay open.
-const PENS: i64 = 20;
+mod listed;
+mod pens;
+
+pub use listed::{Listed, STATEMENTS as LISTED_STATEMENTS, list};
+pub use pens::{STATEMENTS as PEN_STATEMENTS, add, move_pen, pen};
 
 statements! {
-    ADD = "INSERT INTO drafts (id, body_id, item_id, number, lang, state, revision, pen_rev, title)
-        SELECT $1, $2, $3, COUNT(*) + 1, $4, 'begun', -1, 0, $5 FROM drafts WHERE body_id = $2";
-    FIND = "SELECT id, body_id, item_id, number, lang, state, revision, pen_rev, title FROM drafts WHERE id = $1";
-    LIST = "SELECT d.id, d.body_id, d.item_id, d.number, d.lang, d.state, d.revision, d.pen_rev, d.title,
-            r.issued_at, r.counts
-        FROM drafts d JOIN bodies b ON b.id = d.body_id
-        LEFT JOIN revisions r ON r.draft_id = d.id AND r.number = d.revision
-        WHERE b.dialogue_id = $1 ORDER BY b.ord, d.number";
-    PEN = "SELECT sealed FROM pens WHERE draft_id = $1 AND pen_rev = $2";
-    ADD_PEN = "INSERT INTO pens (draft_id, pen_rev, sealed) VALUES ($1, $2, $3)";
-    MOVE_PEN = "UPDATE drafts SET pen_rev = $2 WHERE id = $1";
-    FORGET_PENS = "DELETE FROM pens WHERE draft_id = $1 AND pen_rev < $2";
+    FIND = "SELECT id, body_id, item_id, number, lang, state, revision, corr, pen_rev, title FROM drafts WHERE id = $1";
     ISSUES = "SELECT draft_id, number, issued_at, counts FROM revisions WHERE draft_id = $1 ORDER BY number";
     ISSUES_OF_BODY = "SELECT r.draft_id, r.number, r.issued_at, r.counts FROM revisions r
         JOIN drafts d ON d.id = r.draft_id WHERE d.body_id = $1 ORDER BY d.number, r.number";
-    OF_ITEM = "SELECT id, body_id, item_id, number, lang, state, revision, pen_rev, title FROM drafts
+    OF_ITEM = "SELECT id, body_id, item_id, number, lang, state, revision, corr, pen_rev, title FROM drafts
         WHERE item_id = $1 AND revision >= 0 ORDER BY number";
-    REVISION = "SELECT draft_id, number, issued_at, text_mac, counts, sealed FROM revisions
-        WHERE draft_id = $1 AND number = $2";
+    REVISION = "SELECT r.draft_id, r.number, r.issued_at, r.counts, r.text_mac, r.sealed, c.number AS corr,
+            c.text_mac AS corr_mac, c.sealed AS corr_sealed
+        FROM revisions r LEFT JOIN corrigenda c ON c.draft_id = r.draft_id AND c.revision = r.number
+            AND c.number = (SELECT MAX(o.number) FROM corrigenda o WHERE o.draft_id = r.draft_id
+                AND o.revision = r.number AND o.state <> 'undone' AND o.number < $3)
+        WHERE r.draft_id = $1 AND r.number = $2";
     ISSUE = "INSERT INTO revisions (draft_id, number, issued_at, text_mac, counts, sealed) VALUES ($1, $2, $3, $4, $5, $6)";
-    ISSUED = "UPDATE drafts SET revision = $2, state = $3, title = $4 WHERE id = $1";
+    ISSUED = "UPDATE drafts SET revision = $2, corr = 0, state = $3, title = $4 WHERE id = $1";
+    CORRECTED = "UPDATE drafts SET corr = $2, title = $3 WHERE id = $1";
     SET_STATE = "UPDATE drafts SET state = $2 WHERE id = $1";
 }
 
@@ -66,20 +64,11 @@ pub struct Draft {
     pub state: DraftState,
     /// The newest issued revision, or [`NOT_ISSUED`].
     pub revision: i64,
+    /// The correction under which that reads; 0 without one (TXT-13).
+    pub corr: i64,
     /// The newest working copy: an edit of another one is refused.
     pub pen_rev: i64,
     title: Vec<u8>,
-}
-
-/// A text in a list.
-#[derive(Debug, Clone, sqlx::FromRow)]
-pub struct Listed {
-    /// The text.
-    #[sqlx(flatten)]
-    pub draft: Draft,
-    /// When its newest revision was issued; `None` before the first.
-    pub issued_at: Option<Timestamp>,
-    counts: Option<String>,
 }
 
 /// When a revision was issued and what was open in it.
@@ -95,11 +84,13 @@ pub struct Issue {
     pub count: Count,
 }
 
-/// An issued revision with its words.
+/// An issued revision with its words, as it reads under its newest correction that was not undone (TXT-13).
 #[derive(Debug, Clone)]
 pub struct Revision {
     /// Number, instant, count.
     pub issue: Issue,
+    /// That correction; 0 without one.
+    pub corr: i64,
     /// See [`text_mac`].
     pub text_mac: [u8; 32],
     /// The words.
@@ -120,6 +111,9 @@ struct RevisionRow {
     issue: IssueRow,
     text_mac: Vec<u8>,
     sealed: Vec<u8>,
+    corr: Option<i64>,
+    corr_mac: Option<Vec<u8>>,
+    corr_sealed: Option<Vec<u8>>,
 }
 
 impl Draft {
@@ -128,22 +122,21 @@ impl Draft {
         keys.body(self.body_id)?.open(&title_place(self.id), &self.title).map_err(unreadable)
     }
 
-    /// The symbol of one of its revisions.
+    /// The symbol of one of its revisions; that of the newest names the correction under which it reads.
     pub fn symbol<'a>(&self, dialogue: &'a Dialogue, revision: i64) -> Symbol<'a> {
+        let corr = if revision == self.revision { self.corr } else { 0 };
+        self.corrected_symbol(dialogue, (revision, corr))
+    }
+
+    /// The symbol of one of its revisions under a correction of that; 0 is none.
+    pub fn corrected_symbol<'a>(&self, dialogue: &'a Dialogue, (revision, corr): (i64, i64)) -> Symbol<'a> {
         let body = dialogue.body(self.body_id).map_or("", |body| body.code.as_str());
-        Symbol { process: &dialogue.terms.code, body, draft: self.number, revision }
+        Symbol { process: &dialogue.terms.code, body, draft: self.number, revision, corr }
     }
 
     /// Whether anything was issued.
     pub const fn is_issued(&self) -> bool {
         self.revision != NOT_ISSUED
-    }
-}
-
-impl Listed {
-    /// What is open in the newest revision; `None` before the first.
-    pub fn count(&self) -> Result<Option<Count>> {
-        self.counts.as_deref().map(count).transpose()
     }
 }
 
@@ -162,11 +155,6 @@ pub async fn find(tx: &mut ReadTx, id: DraftId) -> Result<Option<Draft>> {
     FIND.bind(id).maybe(tx).await
 }
 
-/// All texts of the dialogue, body by body; the caller shows those of the viewer's bodies.
-pub async fn list(tx: &mut ReadTx, dialogue: DialogueId) -> Result<Vec<Listed>> {
-    LIST.bind(dialogue).all(tx).await
-}
-
 /// The revisions that were issued, oldest first, without their words.
 pub async fn issues(tx: &mut ReadTx, _: &Permit<Read>, draft: DraftId) -> Result<Vec<Issue>> {
     ISSUES.bind(draft).all::<IssueRow>(tx).await?.into_iter().map(Issue::try_from).collect()
@@ -182,7 +170,7 @@ pub async fn of_item(tx: &mut ReadTx, item: ItemId) -> Result<Vec<Draft>> {
     OF_ITEM.bind(item).all(tx).await
 }
 
-/// One issued revision; `None` when there is none of this number.
+/// One issued revision as it reads now; `None` when there is none of this number.
 pub async fn revision(
     tx: &mut ReadTx,
     keys: &Keys,
@@ -190,59 +178,19 @@ pub async fn revision(
     draft: DraftId,
     number: i64,
 ) -> Result<Option<Revision>> {
-    let Some(row) = REVISION.bind(draft).bind(number).maybe::<RevisionRow>(tx).await? else {
-        return Ok(None);
-    };
-    let text = keys.body(permit.body())?.open(&revision_place(draft, number), &row.sealed);
-    Ok(Some(Revision {
-        issue: row.issue.try_into()?,
-        text_mac: row.text_mac.try_into().map_err(|_| unreadable(crate::seal::Unreadable))?,
-        text: text.map_err(unreadable)?,
-    }))
+    revision_before(tx, keys, permit, draft, (number, i64::MAX)).await
 }
 
-/// The working copy after the edit `pen_rev`; `None` when that one is no longer kept.
-pub async fn pen(
+/// One issued revision as it read before its correction `corr`.
+pub async fn revision_before(
     tx: &mut ReadTx,
     keys: &Keys,
-    permit: &Permit<Moderate>,
+    permit: &Permit<Read>,
     draft: DraftId,
-    pen_rev: i64,
-) -> Result<Option<Text>> {
-    let row = PEN.bind(draft).bind(pen_rev).maybe::<(Vec<u8>,)>(tx).await?;
-    let key = keys.body(permit.body())?;
-    row.map(|(sealed,)| key.open(&pen_place(draft, pen_rev), &sealed).map_err(unreadable)).transpose()
-}
-
-/// Begins a text with a working copy.
-pub async fn add(
-    tx: &mut WriteTx,
-    (keys, chance): (&Keys, Chance),
-    permit: &Permit<Moderate>,
-    (id, item, lang): (DraftId, Option<ItemId>, Lang),
-    text: &Text,
-) -> Result<()> {
-    let key = keys.body(permit.body())?;
-    let title = key.seal(chance, &title_place(id), &text.title).map_err(unreadable)?;
-    ADD.bind(id).bind(permit.body()).bind(item).bind(lang).bind(title).run(tx).await?;
-    let sealed = key.seal(chance, &pen_place(id, 0), text).map_err(unreadable)?;
-    ADD_PEN.bind(id).bind(0).bind(sealed).run(tx).await.map(drop)
-}
-
-/// Makes `text` the working copy that comes after the one that `draft` was read with.
-pub async fn move_pen(
-    tx: &mut WriteTx,
-    (keys, chance): (&Keys, Chance),
-    permit: &Permit<Moderate>,
-    draft: &Draft,
-    text: &Text,
-) -> Result<()> {
-    let pen_rev = draft.pen_rev + 1;
-    let place = pen_place(draft.id, pen_rev);
-    let sealed = keys.body(permit.body())?.seal(chance, &place, text).map_err(unreadable)?;
-    ADD_PEN.bind(draft.id).bind(pen_rev).bind(sealed).run(tx).await?;
-    MOVE_PEN.bind(draft.id).bind(pen_rev).run(tx).await?;
-    FORGET_PENS.bind(draft.id).bind(pen_rev - PENS).run(tx).await.map(drop)
+    (number, corr): (i64, i64),
+) -> Result<Option<Revision>> {
+    let row = REVISION.bind(draft).bind(number).bind(corr).maybe::<RevisionRow>(tx).await?;
+    row.map(|row| row.read(keys, permit)).transpose()
 }
 
 /// Issues `text` as the next revision of `draft`, and forgets how it was worked on.
@@ -262,12 +210,36 @@ pub async fn issue(
     let title = key.seal(chance, &title_place(draft.id), &text.title).map_err(unreadable)?;
     let state = DraftState::when_issued(number, count.open());
     ISSUED.bind(draft.id).bind(number).bind(state).bind(title).run(tx).await?;
-    FORGET_PENS.bind(draft.id).bind(draft.pen_rev).run(tx).await.map(drop)
+    pens::forget(tx, draft).await
+}
+
+/// The newest revision reads as `text` from now on, under the correction `corr`; 0 is as it was issued.
+pub async fn corrected(
+    tx: &mut WriteTx,
+    (keys, chance): (&Keys, Chance),
+    draft: &Draft,
+    (corr, text): (i64, &Text),
+) -> Result<()> {
+    let title = keys.body(draft.body_id)?.seal(chance, &title_place(draft.id), &text.title);
+    CORRECTED.bind(draft.id).bind(corr).bind(title.map_err(unreadable)?).run(tx).await.map(drop)
 }
 
 /// Sets how far the text has come: an action does, or the clock.
 pub async fn set_state(tx: &mut WriteTx, draft: DraftId, state: DraftState) -> Result<()> {
     SET_STATE.bind(draft).bind(state).run(tx).await.map(drop)
+}
+
+impl RevisionRow {
+    fn read(self, keys: &Keys, permit: &Permit<Read>) -> Result<Revision> {
+        let (draft, number, corr) = (self.issue.draft_id, self.issue.number, self.corr.unwrap_or_default());
+        let corrected =
+            self.corr_sealed.as_ref().map(|sealed| (corrigenda::place(draft, number, corr), sealed));
+        let (place, sealed) = corrected.unwrap_or((revision_place(draft, number), &self.sealed));
+        let text = keys.body(permit.body())?.open(&place, sealed).map_err(unreadable)?;
+        let text_mac = self.corr_mac.unwrap_or(self.text_mac);
+        let text_mac = text_mac.try_into().map_err(|_| unreadable(crate::seal::Unreadable))?;
+        Ok(Revision { issue: self.issue.try_into()?, corr, text_mac, text })
+    }
 }
 
 impl TryFrom<IssueRow> for Issue {
@@ -284,10 +256,6 @@ fn count(json: &str) -> Result<Count> {
 
 fn title_place(draft: DraftId) -> Place {
     Place::new("drafts", "title", draft)
-}
-
-fn pen_place(draft: DraftId, pen_rev: i64) -> Place {
-    Place::new("pens", "sealed", format_args!("{draft}.{pen_rev}"))
 }
 
 fn revision_place(draft: DraftId, number: i64) -> Place {

@@ -1,5 +1,6 @@
 -- `answers` is how many have answered in time, so that "n responses in" needs no look at stances (CON-6).
 -- `since` is the revision from which on what is checked reads as it does, `text_at` when it came; answers count by `text_mac`.
+-- `refused` is 1 once the home of somebody whose support was ad referendum has refused to confirm it.
 -- `result` is null until answers have ended and were counted; `paragraph_id` is null for a check of the whole text.
 CREATE TABLE checks (
     id TEXT NOT NULL PRIMARY KEY,
@@ -23,6 +24,7 @@ CREATE TABLE checks (
     void TEXT,
     paused BIGINT NOT NULL,
     reopened_at BIGINT,
+    refused BIGINT NOT NULL,
     UNIQUE (draft_id, number)
 );
 CREATE INDEX checks_due ON checks (result, closes_at);

@@ -27,6 +27,7 @@ result-SUFFICIENT_CONSENSUS = Sufficient consensus
 result-NO_CONSENSUS = No consensus
 result-INVALID = Not valid
 result-ad-referendum = { $result } (ad referendum)
+result-refused = { $result } (ad referendum; a confirmation was refused)
 
 answer-choose = Choose one answer, for yourself, on the text as it stands.
 answer-kept = Your answer is recorded before the closing. It is not shown again, not even to you.
@@ -71,6 +72,12 @@ field-objection_paragraph = The objection is about
 field-objection_words = The words it is about, if it is about some
 field-ad_referendum = My support waits for a confirmation from home
 hint-ad-referendum = Ad referendum; only with one of the three answers above. You confirm it here after the closing.
+field-ad_from = Whose confirmation it waits for
+ad-from-constituency = The people for whom I speak
+ad-from-principal = The person or office in whose place I sit
+ad-from-other = Somebody else
+field-ad_until = The confirmation comes until
+hint-ad-until = Only if it waits for one. Empty: 14 days after the cooling interval. At the latest 21 days after answers end.
 field-ready = Why you are not ready
 ready-discussion = It needs more discussion.
 ready-consult = I must consult first.
@@ -92,6 +99,9 @@ concern-paragraph = Paragraph { $n }
 cooling-asks = Ask at home and think again. You can still move to “not ready” or object.
 confirm-asks = If your support waited for a confirmation from home and it has come, confirm it here.
 confirm-do = It is confirmed
+refuse-asks = If home will not confirm it, say so. Your support stays counted, the result stays ad referendum, and all read that a confirmation was refused, not whose.
+refuse-do = My home does not confirm
+refuse-another-answer = Until the cooling interval is over, give another answer instead: not ready, or an objection.
 declare-asks = Declare the result together with your co-moderator: what was computed, or less.
 declare-as = Declare as
 declare-do = Ask for the second key
@@ -113,6 +123,11 @@ detail-title = For the co-moderators
 detail-note = Participants see general reasons only: in a small group, details would point at people.
 detail-consults = Somebody consults until { $date }.
 detail-late = Answers after the closing, not counted: { $n }. Objections among them: { $objections }.
+detail-missing = { $n ->
+    [one] { $n } confirmation from home has not come by its day.
+   *[other] { $n } confirmations from home have not come by their days.
+  }
+detail-refused = A confirmation was refused, so the result stays ad referendum. With both keys you can put the text to a new check or take it back to negotiation.
 detail-point = Minor point:
 detail-soft = Soft consensus. More than half of those who support on one side have reserved here: { $where }
 objections = Objections

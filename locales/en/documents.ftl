@@ -20,6 +20,7 @@ document-personal-capacity = Participants took part in a personal capacity. This
 document-brackets = Words in square brackets are not agreed.
 document-superseded = A newer revision replaces this one.
 document-provisionally = What is without brackets is provisionally agreed.
+document-adopted-ad-referendum = Adopted ad referendum: confirmations from home are missing.
 document-adopted = Adopted. Both co-moderators have declared the result.
 summary-working-text = Working text, not approved.
 summary-closing = Approved by both co-moderators on { $date }.

@@ -20,6 +20,7 @@ document-personal-capacity = Участники выступали в лично
 document-brackets = Слова в квадратных скобках не согласованы.
 document-superseded = Этот документ заменила более новая редакция.
 document-provisionally = То, что стоит без скобок, согласовано предварительно.
+document-adopted-ad-referendum = Принято ad referendum: не хватает подтверждений из дома.
 document-adopted = Принято. Результат объявили оба сомодератора.
 summary-working-text = Рабочий текст, не утверждён.
 summary-closing = Утверждено обоими сомодераторами: { $date }.

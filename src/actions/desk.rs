@@ -4,7 +4,7 @@ use super::{App, Change, Refusal, Sender};
 use crate::{
     domain::{
         access::{Moderate, Permit},
-        draft::{DraftState, prepared},
+        draft::prepared,
         id::DraftId,
         place::Place,
         record::Kind,
@@ -82,7 +82,7 @@ pub(super) async fn find(change: &mut Change, id: DraftId) -> Result<Draft, Refu
 }
 
 pub(super) fn not_adopted(draft: &Draft) -> Result<(), Refusal> {
-    if draft.state == DraftState::Adopted { Err(Refusal::Rule("draft-adopted")) } else { Ok(()) }
+    if draft.state.rests() { Err(Refusal::Rule("draft-adopted")) } else { Ok(()) }
 }
 
 pub(super) async fn pen(

@@ -9,7 +9,7 @@ use crate::{
     domain::{
         access::{Moderate, Permit},
         act::Act,
-        draft::{DraftState, is_early},
+        draft::{DraftState, Firmness, is_early},
         id::{BodyId, DraftId, ItemId, ParagraphId},
         input::Problem,
         lang::Lang,
@@ -153,16 +153,28 @@ pub(super) async fn issue(
     Ok(Place::Draft(id))
 }
 
-/// Makes an issued final text the adopted one; from then on its working copy rests. The caller notes that.
+/// Makes an issued final text the adopted one; from then on its working copy rests. Answers what the caller notes of it:
+/// nothing where it was adopted in full before.
 ///
 /// # Errors
 /// [`Refusal::Rule`] when it has open elements (TXT-15), or when `revision` is no longer the newest.
-pub async fn adopt(tx: &mut WriteTx, id: DraftId, revision: i64) -> Result<(), Refusal> {
+pub async fn adopt(
+    tx: &mut WriteTx,
+    (id, revision): (DraftId, i64),
+    firmness: Firmness,
+) -> Result<Option<Kind>, Refusal> {
     let draft = store::drafts::find(tx, id).await?.ok_or(Refusal::NotFound)?;
-    if draft.state != DraftState::Final || draft.revision != revision {
+    if draft.revision != revision || !(draft.state.may_be_checked() || draft.state.rests()) {
         return Err(Refusal::Rule("draft-not-final"));
     }
-    Ok(store::drafts::set_state(tx, id, DraftState::Adopted).await?)
+    if draft.state == DraftState::Adopted {
+        return Ok(None);
+    }
+    store::drafts::set_state(tx, id, DraftState::when_adopted(firmness)).await?;
+    Ok(Some(match firmness {
+        Firmness::AdReferendum => Kind::TextAdoptedAdReferendum,
+        Firmness::Full => Kind::TextAdopted,
+    }))
 }
 
 /// The paragraph that reads differently, to be shown again; `None` when paragraphs came, went or moved.

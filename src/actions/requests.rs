@@ -10,7 +10,6 @@ use crate::{
     chance::Chance,
     domain::{
         access::{Moderate, Permit, overdue},
-        draft::DraftState,
         id::{DraftId, RequestId},
         input::{FieldProblem, Problem},
         place::Place,
@@ -174,7 +173,7 @@ async fn put(
     let text = pen.ok_or(Refusal::NotFound)?;
     let mut request = stored.open(seal.0)?;
     let done = apply(&request, &text, draft.revision, seal.1);
-    let Some((text, gained)) = done.ok().filter(|_| draft.state != DraftState::Adopted) else {
+    let Some((text, gained)) = done.ok().filter(|_| !draft.state.rests()) else {
         store::requests::change(tx, seal, stored, (RequestState::Returned, &request)).await?;
         return Ok(Kind::RequestReturned);
     };

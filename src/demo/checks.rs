@@ -15,7 +15,7 @@ use crate::{
     domain::{
         act::{CheckObject, CheckPlan, Key},
         attribution::By,
-        check::{Concern, Ground, Objection, Reservation, Response, Support},
+        check::{AdReferendum, Concern, Ground, Home, Objection, Reservation, Response, Support},
         consensus::ResultLabel,
         id::{CheckId, DraftId},
         place::Place,
@@ -93,7 +93,8 @@ fn first_answers() -> Vec<(&'static str, Response)> {
 }
 
 fn second_answers() -> Vec<(&'static str, Response)> {
-    let from_home = Response::Support { with: Support::MinorPoint(None), ad_referendum: true };
+    let asked_at_home = AdReferendum::Awaited { until: autumn(12, 3, 18), from: Home::Constituency };
+    let from_home = Response::Support { with: Support::MinorPoint(None), ad_referendum: Some(asked_at_home) };
     let open_road = "Access to the bypass road must not be closed even for a day while delimitation goes on.";
     vec![
         ("Mulberry", whole()),
@@ -150,18 +151,18 @@ pub(super) async fn declare(
 
 /// Support without a word.
 pub(super) fn whole() -> Response {
-    Response::Support { with: Support::Whole, ad_referendum: false }
+    Response::Support { with: Support::Whole, ad_referendum: None }
 }
 
 /// Support with a minor point.
 pub(super) fn minor(point: &str) -> Response {
-    Response::Support { with: Support::MinorPoint(Some(point.to_owned())), ad_referendum: false }
+    Response::Support { with: Support::MinorPoint(Some(point.to_owned())), ad_referendum: None }
 }
 
 fn reserved(paragraph: Option<usize>, text: &str) -> Response {
     let concern = Concern { paragraph, words: None };
     let with = Support::Reserved(Reservation { concern, text: text.to_owned(), by: By::default() });
-    Response::Support { with, ad_referendum: false }
+    Response::Support { with, ad_referendum: None }
 }
 
 /// The objection that Rev.3 answers.

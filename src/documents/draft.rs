@@ -6,7 +6,7 @@ use crate::{
     domain::{
         check::{Decision, Reservation},
         dialogue::Dialogue,
-        draft::{DraftState, Symbol},
+        draft::{DraftState, Firmness, Symbol},
         lang::Lang,
         statement,
         text::{self, Alternatives, Body, Bracket, Kind, Paragraph, Run, Runs},
@@ -134,17 +134,19 @@ fn notices(issued: &Issued<'_>, t: &'static Words) -> Vec<String> {
 
 /// Nothing of a package is agreed before all of it is.
 fn provisional(issued: &Issued<'_>) -> bool {
-    issued.text.package && issued.state != DraftState::Adopted
+    issued.text.package && !issued.state.rests()
 }
 
 /// What is agreed, and how firmly.
 fn closing(issued: &Issued<'_>, t: &'static Words) -> Vec<String> {
-    let adopted = match issued.decided {
-        Some(Decided::Silence) => "document-by-silence",
-        _ => "document-adopted",
-    };
+    let by_silence = matches!(issued.decided, Some(Decided::Silence));
+    let adopted = issued.state.adopted().map(|firmness| match firmness {
+        Firmness::AdReferendum => "document-adopted-ad-referendum",
+        Firmness::Full if by_silence => "document-by-silence",
+        Firmness::Full => "document-adopted",
+    });
     let said = [
-        (issued.state == DraftState::Adopted).then_some(adopted),
+        adopted,
         provisional(issued).then_some("document-provisionally"),
     ];
     said.into_iter().flatten().map(|key| t.get(key).to_owned()).collect()

@@ -260,9 +260,9 @@ macro_rules! words {
             }
         }
         impl std::str::FromStr for $name {
-            type Err = super::id::NotAnId;
+            type Err = crate::domain::id::NotAnId;
             fn from_str(text: &str) -> Result<Self, Self::Err> {
-                match text { $($word => Ok(Self::$variant),)+ _ => Err(super::id::NotAnId) }
+                match text { $($word => Ok(Self::$variant),)+ _ => Err(crate::domain::id::NotAnId) }
             }
         }
     };

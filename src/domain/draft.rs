@@ -1,6 +1,9 @@
 //! A negotiating text through its revisions: its symbol and its state (practice 2.4).
 
-use super::dialogue::Item;
+use super::{
+    dialogue::Item,
+    text::{Paragraph, State, Text},
+};
 use std::fmt;
 
 /// The first revision: the first issue, an elements text, whose symbol has no suffix.
@@ -21,8 +24,19 @@ pub enum DraftState {
     Negotiation,
     /// Rev.1 or later without an open element (TXT-15): it may be put to a check as a whole.
     Final,
+    /// Adopted while somebody's confirmation from home is still awaited; its text does not change any more.
+    AdoptedAdReferendum,
     /// Adopted; its text does not change any more.
     Adopted,
+}
+
+/// How firmly something was agreed to (practice 2.2).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Firmness {
+    /// A confirmation from home is still awaited.
+    AdReferendum,
+    /// Nothing is awaited.
+    Full,
 }
 
 impl DraftState {
@@ -35,6 +49,33 @@ impl DraftState {
         }
     }
 
+    /// The state in which adoption leaves a text.
+    pub const fn when_adopted(firmness: Firmness) -> Self {
+        match firmness {
+            Firmness::AdReferendum => Self::AdoptedAdReferendum,
+            Firmness::Full => Self::Adopted,
+        }
+    }
+
+    /// How firmly the text was adopted; `None` before that.
+    pub const fn adopted(self) -> Option<Firmness> {
+        match self {
+            Self::AdoptedAdReferendum => Some(Firmness::AdReferendum),
+            Self::Adopted => Some(Firmness::Full),
+            Self::Begun | Self::Elements | Self::Negotiation | Self::Final => None,
+        }
+    }
+
+    /// Whether the text was adopted, however firmly: it does not change any more.
+    pub const fn rests(self) -> bool {
+        self.adopted().is_some()
+    }
+
+    /// Whether it may be put to a check as a whole (TXT-15): also anew, while confirmations are missing.
+    pub const fn may_be_checked(self) -> bool {
+        matches!(self, Self::Final | Self::AdoptedAdReferendum)
+    }
+
     /// The word in the database and in keys of `locales/`.
     pub const fn word(self) -> &'static str {
         match self {
@@ -42,6 +83,7 @@ impl DraftState {
             Self::Elements => "elements",
             Self::Negotiation => "negotiation",
             Self::Final => "final",
+            Self::AdoptedAdReferendum => "adopted_ad_referendum",
             Self::Adopted => "adopted",
         }
     }
@@ -50,8 +92,15 @@ impl DraftState {
 impl std::str::FromStr for DraftState {
     type Err = super::id::NotAnId;
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        [Self::Begun, Self::Elements, Self::Negotiation, Self::Final, Self::Adopted]
-            .into_iter()
+        [
+            Self::Begun,
+            Self::Elements,
+            Self::Negotiation,
+            Self::Final,
+            Self::AdoptedAdReferendum,
+            Self::Adopted,
+        ]
+        .into_iter()
             .find(|state| state.word() == text)
             .ok_or(super::id::NotAnId)
     }
@@ -66,7 +115,7 @@ pub enum ParagraphState {
     Bracketed,
     /// It has none.
     Clean,
-    /// Its wording passed a check, and somebody's confirmation from home is still awaited.
+    /// Its wording passed a check, or the whole text was adopted, and somebody's confirmation from home is still awaited.
     AgreedAdReferendum,
     /// Its wording passed a check, in a text of which nothing is agreed until everything is agreed.
     ProvisionallyAgreed,
@@ -75,6 +124,36 @@ pub enum ParagraphState {
 }
 
 impl ParagraphState {
+    /// How far a paragraph of a text has come. `whole` is how firmly that revision of the text was adopted, `alone` how
+    /// firmly this wording of the paragraph passed a check. Nothing of a package is agreed until everything is agreed.
+    pub fn of(
+        (text, revision): (&Text, i64),
+        paragraph: &Paragraph,
+        (whole, alone): (Option<Firmness>, Option<Firmness>),
+    ) -> Self {
+        match (whole, alone) {
+            (Some(firmness), _) => Self::when_agreed(firmness),
+            (None, Some(Firmness::Full)) if text.package => Self::ProvisionallyAgreed,
+            (None, Some(firmness)) => Self::when_agreed(firmness),
+            (None, None) => Self::by_words(paragraph, revision),
+        }
+    }
+
+    const fn when_agreed(firmness: Firmness) -> Self {
+        match firmness {
+            Firmness::AdReferendum => Self::AgreedAdReferendum,
+            Firmness::Full => Self::Agreed,
+        }
+    }
+
+    fn by_words(paragraph: &Paragraph, revision: i64) -> Self {
+        match (paragraph.state(), revision) {
+            (State::Bracketed, _) => Self::Bracketed,
+            (State::Clean, FIRST) => Self::UnderDiscussion,
+            (State::Clean, _) => Self::Clean,
+        }
+    }
+
     /// The end of its keys in `locales/`.
     pub const fn word(self) -> &'static str {
         match self {

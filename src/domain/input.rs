@@ -4,7 +4,7 @@ use super::{
     dialogue::Names,
     invisible::is_invisible,
     lang::Lang,
-    time::{Timestamp, instant},
+    time::{Span, Timestamp, instant},
 };
 use chrono::NaiveDateTime;
 use chrono_tz::Tz;
@@ -106,6 +106,12 @@ pub fn local_time(text: &str, zone: Tz) -> Result<Timestamp, Problem> {
     }
     let typed = NaiveDateTime::parse_from_str(text.trim(), "%Y-%m-%dT%H:%M").map_err(|_| Problem::BadTime)?;
     instant(typed.date(), typed.time(), zone).ok_or(Problem::BadTime)
+}
+
+/// The last second of the day that an `<input type="date">` sends, by the clock of `zone`.
+pub fn day_end(text: &str, zone: Tz) -> Result<Timestamp, Problem> {
+    let begins = local_time(&format!("{}T00:00", text.trim()), zone)?;
+    Ok(begins.plus(Span::days(1)).minus(Span::seconds(1)))
 }
 
 /// Collects the problems of a whole form, so that a person sees all of them at once.

@@ -112,6 +112,8 @@ kinds! {
     StanceTaken = "stance-taken",
     /// An ad referendum stance was confirmed.
     StanceConfirmed = "stance-confirmed",
+    /// An ad referendum stance will not be confirmed.
+    ConfirmationRefused = "confirmation-refused",
     /// A check closed and its result was computed.
     CheckClosed = "check-closed",
     /// The closing of a check was moved for consultations.
@@ -134,6 +136,8 @@ kinds! {
     ObjectionMoved = "objection-moved",
     /// The time for a reply to the answer was over.
     ObjectionAddressed = "objection-addressed",
+    /// A text was adopted while confirmations were awaited.
+    TextAdoptedAdReferendum = "text-adopted-ad-referendum",
     /// A text was adopted.
     TextAdopted = "text-adopted",
     /// A statement was annexed to an adopted text.

@@ -11,8 +11,9 @@ use crate::{
     chance::Chance,
     domain::{
         access::{Decide, Moderate, Permit},
-        check::{Given, Response},
-        id::{CategoryId, CheckId, SeatId, SideId},
+        check::{Given, Home, Response},
+        consensus::ResultLabel,
+        id::{BodyId, CategoryId, CheckId, SeatId, SideId},
         time::Timestamp,
     },
     seal::Place,
@@ -44,6 +45,11 @@ statements! {
         VALUES ($1, $2, $3, $4, $5, $6, $7)
         ON CONFLICT (check_id, seat_id, late) DO UPDATE
         SET at = excluded.at, revision = excluded.revision, text_mac = excluded.text_mac, sealed = excluded.sealed";
+    AWAITED = "SELECT c.id, c.body_id, COALESCE(c.declared, c.result) AS result, s.sealed
+        FROM stances s JOIN checks c ON c.id = s.check_id AND c.text_mac = s.text_mac
+        JOIN roll r ON r.check_id = s.check_id AND r.seat_id = s.seat_id JOIN drafts d ON d.id = c.draft_id
+        WHERE s.seat_id = $1 AND s.late = 0 AND r.left_at IS NULL AND c.ad_referendum = 1 AND c.void IS NULL
+            AND d.state <> 'adopted' AND (c.paragraph_id IS NOT NULL OR c.revision = d.revision)";
     WITHDRAW = "DELETE FROM stances WHERE check_id = $1 AND seat_id = $2 AND late = 0";
     ERASE = "DELETE FROM stances WHERE check_id IN
         (SELECT id FROM checks WHERE declared_at <= $1 AND ad_referendum = 0)";
@@ -89,6 +95,14 @@ struct AnswerRow {
     late: i64,
     at: Timestamp,
     revision: i64,
+    sealed: Vec<u8>,
+}
+
+#[derive(sqlx::FromRow)]
+struct AwaitedRow {
+    id: CheckId,
+    body_id: BodyId,
+    result: ResultLabel,
     sealed: Vec<u8>,
 }
 
@@ -146,6 +160,22 @@ pub async fn stale_answer(
     let row = STALE.bind(check.id).bind(permit.seat()).maybe::<AnswerRow>(tx).await?;
     let read = |row: AnswerRow| Ok((row.revision, read(keys, check, (row.seat_id, row.late), &row.sealed)?));
     row.map(read).transpose()
+}
+
+/// The checks in which the seat's own support waits for a confirmation from home on which something depends: until when,
+/// and from whom.
+pub async fn awaited(
+    tx: &mut ReadTx,
+    keys: &Keys,
+    seat: SeatId,
+) -> Result<Vec<(CheckId, (Timestamp, Home))>> {
+    let mut awaited = Vec::new();
+    for row in AWAITED.bind(seat).all::<AwaitedRow>(tx).await? {
+        let place = stance(row.id, seat, 0);
+        let response: Response = keys.body(row.body_id)?.open(&place, &row.sealed).map_err(unreadable)?;
+        awaited.extend(response.awaited().filter(|_| row.result.adopts()).map(|home| (row.id, home)));
+    }
+    Ok(awaited)
 }
 
 /// The roll with the answers that count: in time, and to the text as it was at the closing (TXT-9). It is the same

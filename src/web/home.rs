@@ -91,6 +91,7 @@ async fn home(mut reader: Reader) -> Result<Response, Refusal> {
     let (asked, corrected) = corrigenda::on_home(&reader, &drafts, since);
     asks.extend(asked);
     asks.extend(requests::asks(&mut reader, &drafts).await?);
+    asks.extend(checks::asks(&mut reader).await?);
     asks.extend(rounds::asks(&mut reader).await?);
     news.extend(ended);
     news.extend(checks::news(&mut reader, &drafts, since).await?);

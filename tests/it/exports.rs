@@ -79,10 +79,10 @@ async fn check(world: &World, draft: DraftId) -> CheckId {
     for who in ["Walnut", "Almond", "Poplar", "Sparrow", "Maple", "Heron", "Willow", "Basalt"] {
         let response = match who {
             "Poplar" => {
-                Response::Support { with: Support::Reserved(reservation.clone()), ad_referendum: false }
+                Response::Support { with: Support::Reserved(reservation.clone()), ad_referendum: None }
             }
             "Basalt" => Response::StandAside,
-            _ => Response::Support { with: Support::Whole, ad_referendum: false },
+            _ => Response::Support { with: Support::Whole, ad_referendum: None },
         };
         let new = NewStance { check, seen: 2, response };
         answer(&world.app, &world.sender(who), new).await.unwrap();

@@ -1,4 +1,4 @@
-//! Answering a check, and confirming from home what was answered ad referendum.
+//! Answering a check: giving an answer, keeping it for a new wording, taking it back.
 
 use super::{counting::recount, leaving::close_if_due};
 use crate::{
@@ -86,20 +86,6 @@ pub async fn withdraw(app: &App, sender: &Sender, id: CheckId) -> Result<Place, 
     change.done(Place::Check(id)).await
 }
 
-/// Confirms from home what was answered ad referendum; does nothing, and says nothing, where nothing waited for it.
-pub async fn confirm(app: &App, sender: &Sender, id: CheckId) -> Result<Place, Refusal> {
-    let mut change = app.change(sender).await?;
-    let (check, permit) = with_stance(&mut change, id).await?;
-    let given = store::stances::own_answer(&mut change.tx, &change.keys, &permit, &check).await?;
-    if let Some(response) = given.and_then(Response::confirmed) {
-        let new = NewAnswer { check: &check, response: &response, late: false, at: change.now };
-        store::stances::keep(&mut change.tx, (&change.keys, change.chance), &permit, new).await?;
-        change.note(Kind::StanceConfirmed, Some(check.body_id), id.to_string().as_bytes()).await?;
-        recount(&mut change, &check).await?;
-    }
-    change.done(Place::Check(id)).await
-}
-
 async fn for_answer(
     change: &mut Change,
     (id, seen): (CheckId, i64),
@@ -110,7 +96,7 @@ async fn for_answer(
     if check.reads_as_in(seen) { Ok((check, permit, own)) } else { Err(Refusal::Stale) }
 }
 
-async fn with_stance(change: &mut Change, id: CheckId) -> Result<(Stored, Permit<Decide>), Refusal> {
+pub(super) async fn with_stance(change: &mut Change, id: CheckId) -> Result<(Stored, Permit<Decide>), Refusal> {
     let check = store::checks::find(&mut change.tx, id).await?.ok_or(Refusal::NotFound)?;
     let permit = change.viewer.may_decide(check.body_id).ok_or(Refusal::NotFound)?;
     Ok((close_if_due(change, check).await?, permit))

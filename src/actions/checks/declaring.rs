@@ -54,9 +54,7 @@ pub(in crate::actions) async fn declare(
     change.note(Kind::ResultDeclared, Some(check.body_id), content.as_bytes()).await?;
     objections::accept_for_supporters(change, permit, &check).await?;
     if check.paragraph_id.is_none() && result.adopts() {
-        drafts::adopt(&mut change.tx, check.draft_id, check.revision).await?;
-        let content = format!("{}/{}", check.draft_id, check.revision);
-        change.note(Kind::TextAdopted, Some(check.body_id), content.as_bytes()).await?;
+        adopt(change, &check).await?;
     }
     Ok(Place::Check(id))
 }
@@ -68,6 +66,16 @@ fn not_soft(change: &Change, check: &Stored, result: ResultLabel, key: Key) -> R
     let soft = finding.is_some_and(|finding| !finding.soft.is_empty());
     let warned = key == Key::Warned || !result.adopts();
     if soft && !warned { Err(Refusal::Rule("check-soft")) } else { Ok(()) }
+}
+
+/// Adopts the text as firmly as the answers to its check stand now.
+pub(super) async fn adopt(change: &mut Change, check: &Stored) -> Result<(), Refusal> {
+    let (draft, revision) = (check.draft_id, check.revision);
+    if let Some(kind) = drafts::adopt(&mut change.tx, (draft, revision), check.firmness()).await? {
+        let content = format!("{draft}/{revision}");
+        change.note(kind, Some(check.body_id), content.as_bytes()).await?;
+    }
+    Ok(())
 }
 
 fn may_be_declared(check: &Stored, result: ResultLabel, now: Timestamp) -> Result<(), Refusal> {

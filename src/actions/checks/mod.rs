@@ -1,6 +1,7 @@
 //! Consensus checks: open with two keys, answer, close by the clock, confirm from home, declare with two keys (practice 3).
 
 mod answering;
+mod confirming;
 mod counting;
 mod declaring;
 mod following;
@@ -8,7 +9,8 @@ mod leaving;
 mod opening;
 mod reopening;
 
-pub use answering::{NewStance, answer, confirm, renew, withdraw};
+pub use answering::{NewStance, answer, renew, withdraw};
+pub use confirming::{confirm, refuse};
 pub use counting::{close_due, erase_due};
 pub use declaring::ask_to_declare;
 pub(super) use declaring::declare;

@@ -81,7 +81,11 @@ impl Opening {
     async fn of(change: &mut Change, permit: &Permit<Moderate>, plan: &CheckPlan) -> Result<Self, Refusal> {
         let draft = store::drafts::find(&mut change.tx, plan.draft).await?;
         let draft = draft.filter(|draft| draft.body_id == permit.body()).ok_or(Refusal::NotFound)?;
-        if draft.revision != plan.revision || draft.state == DraftState::Adopted {
+        let settled = match plan.object {
+            CheckObject::WholeText => draft.state == DraftState::Adopted,
+            CheckObject::ClosingText { .. } | CheckObject::Paragraph { .. } => draft.state.rests(),
+        };
+        if draft.revision != plan.revision || settled {
             return Err(Refusal::Rule("check-other-revision"));
         }
         silences::none_runs(&mut change.tx, draft.id).await?;
@@ -112,7 +116,7 @@ fn text_mac(
     object: &CheckObject,
 ) -> Result<[u8; 32], Refusal> {
     match object {
-        CheckObject::WholeText if draft.state == DraftState::Final => Ok(revision.text_mac),
+        CheckObject::WholeText if draft.state.may_be_checked() => Ok(revision.text_mac),
         CheckObject::WholeText => Err(Refusal::Rule("check-open-elements")),
         CheckObject::ClosingText { paragraph, words, .. } => {
             revision.text.paragraph(*paragraph).ok_or(Refusal::NotFound)?;

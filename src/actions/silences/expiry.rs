@@ -3,6 +3,7 @@
 use crate::{
     actions::{App, Change, Refusal, drafts},
     domain::{
+        draft::Firmness,
         id::{SeatId, SilenceId},
         record::Kind,
         silence::{Phase, Received, SilenceState, at_expiry},
@@ -48,9 +49,11 @@ async fn expire(app: &App, id: SilenceId) -> Result<(), Refusal> {
     let state = at_expiry(&sides);
     store::silences::end(&mut tick.tx, id, state, tick.now).await?;
     if state == SilenceState::Adopted {
-        drafts::adopt(&mut tick.tx, draft_id, revision).await?;
+        let adopted = drafts::adopt(&mut tick.tx, (draft_id, revision), Firmness::Full).await?;
         tick.note(dialogue_id, Kind::SilenceKept, body_id).await?;
-        tick.note(dialogue_id, Kind::TextAdopted, body_id).await?;
+        if let Some(kind) = adopted {
+            tick.note(dialogue_id, kind, body_id).await?;
+        }
     } else {
         tick.note(dialogue_id, Kind::SilenceLapsed, body_id).await?;
     }

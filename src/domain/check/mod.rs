@@ -1,10 +1,12 @@
 //! A consensus check: by which clock it runs, what one answers in it, and what it found (practice 3).
 
+mod ad_referendum;
 mod decision;
 mod finding;
 mod response;
 mod soft;
 
+pub use ad_referendum::{AdReferendum, Home, confirm_until, nears};
 pub use decision::Decision;
 pub use finding::{Finding, Given, Shuffle, waits_until};
 pub use response::{

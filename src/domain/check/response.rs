@@ -1,9 +1,10 @@
 //! What one person answers: a stance, with exactly the words that this stance asks for (practice 3.1).
 
+use super::{AdReferendum, Home};
 use crate::domain::{
     attribution::By,
     consensus::{Answer, Stance},
-    input::{Problem, local_time},
+    input::{Problem, day_end},
     time::{Span, Timestamp},
 };
 use chrono_tz::Tz;
@@ -30,8 +31,8 @@ pub enum Response {
     Support {
         /// How whole-heartedly.
         with: Support,
-        /// Waits for a confirmation from home.
-        ad_referendum: bool,
+        /// What it waits for, if for anything.
+        ad_referendum: Option<AdReferendum>,
     },
     /// G4.
     Abstain,
@@ -125,17 +126,35 @@ impl Response {
     pub fn answer(&self) -> Answer {
         let stands = Answer::of(self.stance());
         match self {
-            Self::Support { ad_referendum: true, .. } => {
+            Self::Support { ad_referendum: Some(_), .. } => {
                 Answer::ad_referendum(self.stance()).unwrap_or(stands)
             }
             _ => stands,
         }
     }
 
+    /// Who is awaited at home and until when.
+    pub fn awaited(&self) -> Option<(Timestamp, Home)> {
+        match self {
+            Self::Support { ad_referendum: Some(waits), .. } => waits.awaited(),
+            _ => None,
+        }
+    }
+
     /// The same once it was confirmed from home; `None` when it did not wait for that.
     pub fn confirmed(self) -> Option<Self> {
+        self.heard_from_home(None)
+    }
+
+    /// The same once home has refused; `None` when it did not wait for that.
+    pub fn refused(self) -> Option<Self> {
+        self.heard_from_home(Some(AdReferendum::Refused))
+    }
+
+    fn heard_from_home(self, ad_referendum: Option<AdReferendum>) -> Option<Self> {
+        self.awaited()?;
         match self {
-            Self::Support { with, ad_referendum: true } => Some(Self::Support { with, ad_referendum: false }),
+            Self::Support { with, .. } => Some(Self::Support { with, ad_referendum }),
             _ => None,
         }
     }
@@ -198,8 +217,7 @@ impl FromStr for Ground {
 
 /// The last second of the day `date` by the clock of `zone`: today, or a day that begins within 21 days (practice 3.5).
 pub fn consult_until(date: &str, zone: Tz, now: Timestamp) -> Result<Timestamp, Problem> {
-    let begins = local_time(&format!("{date}T00:00"), zone)?;
-    let ends = begins.plus(Span::days(1)).minus(Span::seconds(1));
-    let within = now < ends && begins <= now.plus(CONSULT);
+    let ends = day_end(date, zone)?;
+    let within = now < ends && ends < now.plus(CONSULT).plus(Span::days(1));
     if within { Ok(ends) } else { Err(Problem::BadTime) }
 }

@@ -13,6 +13,7 @@ use crate::{
         check::{Decision, Finding, Phase, Times, Void},
         consensus::{Outcome, ResultLabel, Rules},
         dialogue::Seat,
+        draft::Firmness,
         id::*,
         time::Timestamp,
     },
@@ -26,7 +27,7 @@ macro_rules! stored {
     () => {
         "SELECT c.id, c.draft_id, c.body_id, b.dialogue_id, c.revision, c.number, c.paragraph_id, c.opened_at,
         c.closes_at, c.text_mac, c.since, c.text_at, c.answers, c.sealed, c.result, c.ad_referendum, c.finding,
-        c.declared, c.declared_at, c.void, c.paused, c.reopened_at
+        c.declared, c.declared_at, c.void, c.paused, c.reopened_at, c.refused
         FROM checks c JOIN bodies b ON b.id = c.body_id "
     };
 }
@@ -41,8 +42,8 @@ pub use roll::{STATEMENTS as ROLL_STATEMENTS, leave, pause, reopen, sides, strik
 
 statements! {
     ADD = "INSERT INTO checks (id, draft_id, body_id, revision, number, paragraph_id, opened_at, closes_at, text_mac,
-        since, text_at, answers, sealed, ad_referendum, paused)
-        SELECT $1, $2, $3, $4, COUNT(*) + 1, $5, $6, $7, $8, $4, $6, 0, $9, 0, 0 FROM checks WHERE draft_id = $2";
+        since, text_at, answers, sealed, ad_referendum, paused, refused)
+        SELECT $1, $2, $3, $4, COUNT(*) + 1, $5, $6, $7, $8, $4, $6, 0, $9, 0, 0, 0 FROM checks WHERE draft_id = $2";
     ADD_SEAT = "INSERT INTO roll (check_id, seat_id, side_id, category_id) VALUES ($1, $2, $3, $4)";
     FIND = concat!(stored!(), "WHERE c.id = $1");
     OF_DRAFT = concat!(stored!(), "WHERE c.draft_id = $1 ORDER BY c.number");
@@ -52,6 +53,7 @@ statements! {
     CONCLUDE = "UPDATE checks SET result = $2, ad_referendum = $3, finding = $4 WHERE id = $1";
     DECLARE = "UPDATE checks SET declared = $2, declared_at = $3
         WHERE id = $1 AND result IS NOT NULL AND declared IS NULL";
+    REFUSE = "UPDATE checks SET refused = 1 WHERE id = $1";
 }
 
 super::columns::as_text! { ResultLabel: |label| label.code().into(), Void: |void| void.word().into() }
@@ -96,6 +98,7 @@ pub struct Stored {
     paused: i64,
     /// When answers were taken again after an objection that came late.
     pub reopened_at: Option<Timestamp>,
+    refused: i64,
 }
 
 /// What is frozen when a check opens.
@@ -157,7 +160,17 @@ impl Stored {
 
     /// Whether counted support still waits for a confirmation from home.
     pub const fn is_ad_referendum(&self) -> bool {
-        self.ad_referendum != 0
+        matches!(self.firmness(), Firmness::AdReferendum)
+    }
+
+    /// The same, of what it adopts.
+    pub const fn firmness(&self) -> Firmness {
+        firmness(self.ad_referendum)
+    }
+
+    /// Whether somebody's home has refused to confirm, after which the result stays as it is for good.
+    pub const fn was_refused(&self) -> bool {
+        self.refused != 0
     }
 
     /// Whether it is declared and waits for nothing from home.
@@ -263,6 +276,18 @@ pub async fn declare(
     now: Timestamp,
 ) -> Result<bool> {
     Ok(DECLARE.bind(id).bind(result).bind(now).run(tx).await? == 1)
+}
+
+/// Notes that somebody's home does not confirm; not whose.
+pub async fn refuse(tx: &mut WriteTx, id: CheckId) -> Result<()> {
+    REFUSE.bind(id).run(tx).await.map(drop)
+}
+
+const fn firmness(ad_referendum: i64) -> Firmness {
+    match ad_referendum {
+        0 => Firmness::Full,
+        _ => Firmness::AdReferendum,
+    }
 }
 
 fn place(column: &str, id: CheckId) -> Place {

@@ -4,6 +4,7 @@ use crate::{
     domain::{
         access::{Permit, Read},
         consensus::ResultLabel,
+        draft::Firmness,
         id::{DraftId, ParagraphId},
     },
     store::{
@@ -38,8 +39,8 @@ pub struct Passed {
 
 impl Passed {
     /// Whether counted support still waits for a confirmation from home.
-    pub const fn is_ad_referendum(&self) -> bool {
-        self.ad_referendum != 0
+    pub const fn firmness(&self) -> Firmness {
+        super::firmness(self.ad_referendum)
     }
 }
 

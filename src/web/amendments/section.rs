@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     actions::Refusal,
-    domain::{draft::DraftState, id::ParagraphId},
+    domain::id::ParagraphId,
     web::{drafts::about::Spot, page::Page, visit::Reader},
 };
 
@@ -29,7 +29,7 @@ impl Section {
         let all = All::of(reader, &spot.opened).await?;
         let viewer = &reader.look.viewer;
         let here = || all.entries.iter().filter(|entry| spot.covers(entry.stored.paragraph_id));
-        let rests = spot.is_gone() || all.draft.state == DraftState::Adopted;
+        let rests = spot.is_gone() || all.draft.state.rests();
         let may = viewer.may_amend(all.draft.body_id).filter(|_| !rests);
         let cards = Cards { page, viewer, all: &all };
         Ok(Self {

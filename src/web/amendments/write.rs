@@ -5,7 +5,6 @@ use crate::{
     actions::{Refusal, amendments},
     domain::{
         amendment::Proposal,
-        draft::DraftState,
         id::{DraftId, ParagraphId},
         input::FieldProblem,
         place::Place,
@@ -99,7 +98,7 @@ async fn send(sent: &Sent<Typed>, spot: &Spot) -> Result<Place, Refusal> {
 async fn find(reader: &mut Reader, id: DraftId, uid: ParagraphId) -> Result<Spot, Refusal> {
     let opened = Opened::find(reader, id).await?;
     reader.look.viewer.may_amend(opened.draft.body_id).ok_or(Refusal::NotFound)?;
-    if opened.draft.state == DraftState::Adopted {
+    if opened.draft.state.rests() {
         return Err(Refusal::Rule("draft-adopted"));
     }
     let spot = Spot::find(reader, opened, uid).await?;

@@ -9,7 +9,10 @@ use crate::{
     domain::{
         access::Viewer,
         attribution::Attribution,
-        check::{Concern, Ground, Objection, Phase, Reservation, Response, Support, consult_until, limit},
+        check::{
+            AdReferendum, Concern, Ground, Objection, Phase, Reservation, Response, Support, Times, confirm_until,
+            consult_until, limit,
+        },
         consensus::{Class, Stance},
         id::CheckId,
         input::{FieldProblem, Problem, Problems, choice, line, lines, optional_lines},
@@ -37,6 +40,8 @@ pub(super) struct AnswerForm {
     pub(super) revision: i64,
     pub(super) stance: String,
     pub(super) ad_referendum: Option<String>,
+    pub(super) ad_from: String,
+    pub(super) ad_until: String,
     pub(super) point: String,
     pub(super) reservation: String,
     pub(super) reservation_paragraph: String,
@@ -85,7 +90,7 @@ pub(super) async fn answer(Named(id): Named<CheckId>, sent: Sent<AnswerForm>) ->
         return Ok((StatusCode::CONFLICT, html(&page)?).into_response());
     }
     let seen = sent.form.revision;
-    match sent.form.parse(&reader.look.viewer, reader.look.now) {
+    match sent.form.parse(opened.check.times(), (&reader.look.viewer, reader.look.now)) {
         Ok(response) => {
             drop(reader);
             let new = NewStance { check: id, seen, response };
@@ -101,13 +106,12 @@ impl AnswerForm {
         self.stance == stance.code()
     }
 
-    fn parse(&self, viewer: &Viewer, now: Timestamp) -> Result<Response, Vec<FieldProblem>> {
+    fn parse(&self, times: Times, (viewer, now): (&Viewer, Timestamp)) -> Result<Response, Vec<FieldProblem>> {
         let stance: Stance = self.stance.parse().map_err(|_| vec![("stance", Problem::Empty)])?;
         let mut problems = Problems::default();
-        let support = |with| Response::Support { with, ad_referendum: self.ad_referendum.is_some() };
-        if self.ad_referendum.is_some() && stance.class() != Class::Support {
-            problems.note("ad_referendum", Problem::NotHere);
-        }
+        let clock = (clock_of(viewer), now);
+        let ad_referendum = self.ad_referendum(&mut problems, (stance, times), clock);
+        let support = |with| Response::Support { with, ad_referendum };
         let response = match stance {
             Stance::G1 => support(Support::Whole),
             Stance::G2 => {
@@ -123,6 +127,22 @@ impl AnswerForm {
             Stance::G7 => Response::Object(self.objection(&mut problems)),
         };
         problems.or(response)
+    }
+
+    fn ad_referendum(
+        &self,
+        problems: &mut Problems,
+        (stance, times): (Stance, Times),
+        (zone, now): (Tz, Timestamp),
+    ) -> Option<AdReferendum> {
+        self.ad_referendum.as_ref()?;
+        if stance.class() != Class::Support {
+            problems.note("ad_referendum", Problem::NotHere);
+            return None;
+        }
+        let from = problems.check("ad_from", choice(&self.ad_from).map(Some));
+        let until = problems.check("ad_until", confirm_until(&self.ad_until, zone, times, now).map(Some));
+        until.zip(from).map(|(until, from)| AdReferendum::Awaited { until, from })
     }
 
     fn reservation(&self, problems: &mut Problems, viewer: &Viewer) -> Reservation {

@@ -1,4 +1,4 @@
-//! What follows the closing: confirming from home, asking to declare.
+//! What follows the closing: what home says, asking to declare.
 
 use crate::{
     actions::{Refusal, checks},
@@ -21,6 +21,11 @@ pub(super) struct DeclareForm {
 /// Confirms what was answered ad referendum.
 pub(super) async fn confirm(Named(id): Named<CheckId>, sent: Sent<Nothing>) -> Result<Response, Refusal> {
     Ok(path::go(checks::confirm(&sent.visit.app, &sent.sender, id).await?).into_response())
+}
+
+/// Says that home does not confirm it.
+pub(super) async fn refuse(Named(id): Named<CheckId>, sent: Sent<Nothing>) -> Result<Response, Refusal> {
+    Ok(path::go(checks::refuse(&sent.visit.app, &sent.sender, id).await?).into_response())
 }
 
 /// Gives the first key for a declaration.

@@ -3,7 +3,7 @@
 use crate::{
     domain::{
         check::{Concern, Finding},
-        consensus::{GenericReason, Reason, Stance, Tally},
+        consensus::{GenericReason, Stance, Tally},
         dialogue::{Dialogue, Side},
         id::SideId,
     },
@@ -23,20 +23,6 @@ pub(super) struct Found {
     pub(super) reservations: Vec<Statement>,
     /// Likewise.
     pub(super) objections: Vec<Statement>,
-}
-
-/// What the co-moderators see besides (CON-4).
-pub(super) struct Detail {
-    /// Each condition that was not met, with its side.
-    pub(super) reasons: Vec<String>,
-    /// Where one side's support mostly reserves, without the side (RES-5).
-    pub(super) soft: Vec<String>,
-    /// Minor points that came with support.
-    pub(super) points: Vec<String>,
-    /// Until when somebody consults at home.
-    pub(super) consults: Option<String>,
-    /// How many answered too late, and how many of them objected, in words (practice 3.5).
-    pub(super) late: Option<String>,
 }
 
 /// One side's answers.
@@ -157,15 +143,6 @@ impl Found {
 fn general(t: &'static Words, finding: &Finding) -> Vec<&'static str> {
     let reasons = GenericReason::of(&finding.reasons);
     reasons.iter().map(|reason| t.pick("reason", reason.code())).collect()
-}
-
-/// A reason with its side, for the co-moderators (CON-4).
-pub(super) fn reason_in_words(t: &'static Words, dialogue: &Dialogue, reason: &Reason<SideId>) -> String {
-    let what = t.pick("condition", reason.condition.code());
-    match reason.side.and_then(|id| dialogue.side(id)) {
-        Some(side) => format!("{}: {what}", side.facts.names.get(t.lang)),
-        None => what.to_owned(),
-    }
 }
 
 fn sides(page: &Page, dialogue: &Dialogue, own: Option<SideId>, finding: &Finding) -> Option<Vec<SideCount>> {

@@ -1,6 +1,6 @@
 //! The checks on a text, one line each, for the page of the text.
 
-use super::page::{check_in_words, result_in_words};
+use super::wording::{check_in_words, result_in_words};
 use crate::{
     actions::Refusal,
     domain::{

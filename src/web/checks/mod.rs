@@ -1,9 +1,11 @@
 //! Consensus checks: answering, what was found, declaring, opening.
 
 mod answer;
+mod asks;
 mod declare;
 mod found;
 mod lines;
+mod moderating;
 mod news;
 mod opening;
 mod page;
@@ -12,7 +14,9 @@ mod reopening;
 mod stale;
 mod states;
 mod timeline;
+mod wording;
 
+pub(super) use asks::asks;
 pub use found::concern_in_words;
 pub use lines::{Line, of_draft};
 pub(super) use news::news;
@@ -37,5 +41,6 @@ pub fn routes() -> Router<Shared> {
         .route("/checks/{id}/renewal", post(stale::renew))
         .route("/checks/{id}/withdrawal", post(stale::withdraw))
         .route("/checks/{id}/confirmation", post(declare::confirm))
+        .route("/checks/{id}/refusal", post(declare::refuse))
         .route("/checks/{id}/declaration", post(declare::ask))
 }

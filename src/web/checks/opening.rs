@@ -5,7 +5,6 @@ use crate::{
     domain::{
         act::{CheckObject, CheckPlan},
         dialogue::{Dialogue, Side},
-        draft::DraftState,
         id::{BodyId, DraftId, ParagraphId, SideId},
         input::{FieldProblem, Problem, Problems, local_time},
         setup::warnings_of_roll,
@@ -153,8 +152,8 @@ fn new_page(
     };
     NewPage {
         head: Head::new(reader, draft, draft.revision, text.title.to_string()),
-        whole: draft.state == DraftState::Final,
-        paragraphs: (1..).zip(&text.paragraphs).map(paragraph).collect(),
+        whole: draft.state.may_be_checked(),
+        paragraphs: (1..).zip(&text.paragraphs).filter(|_| !draft.state.rests()).map(paragraph).collect(),
         clocks: viewer.dialogue.sides_from(viewer.seat().side).iter().map(clock).collect(),
         warnings: warnings(page.t, &viewer.dialogue, draft.body_id),
         revision: draft.revision,

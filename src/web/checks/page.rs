@@ -2,23 +2,23 @@
 
 use super::{
     answer::{AnswerForm, Group, groups},
-    found::{Detail, Found, concern_in_words, reason_in_words},
+    found::Found,
+    moderating::{Detail, detail, labels},
     reopening::{Clocks, offered},
     stale::Stale,
     timeline::{Step, steps},
+    wording::{Numbered, check_in_words, result_in_words, words},
 };
 use crate::{
     actions::Refusal,
     domain::{
         access::{Permit, Read},
-        act::CheckObject,
         attribution::Attribution,
-        check::{Concern, Ground, Phase},
-        consensus::{Class, ResultLabel, Stance},
+        check::{Ground, Home, Phase},
+        consensus::{ResultLabel, Stance},
         id::CheckId,
         input::FieldProblem,
-        text::{Paragraph, Piece, Text},
-        time::Span,
+        text::{Piece, Text},
     },
     store::{
         self,
@@ -30,7 +30,6 @@ use crate::{
         page::{Page, Section, html},
         visit::{Named, Reader},
     },
-    words::Words,
 };
 use askama::Template;
 use axum::response::Response;
@@ -44,27 +43,6 @@ pub(super) struct Opened {
     draft: store::drafts::Draft,
     title: String,
     words: Vec<Numbered>,
-}
-
-/// A paragraph of what is checked, under its number.
-pub(super) struct Numbered {
-    number: usize,
-    label: String,
-    heading: Option<String>,
-    words: String,
-}
-
-impl Numbered {
-    /// Whether it is the one that was chosen in a form.
-    fn is(&self, chosen: &str) -> bool {
-        chosen == self.number.to_string()
-    }
-}
-
-impl std::fmt::Display for Numbered {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{}. {}", self.number, self.words)
-    }
 }
 
 #[derive(Template)]
@@ -127,35 +105,6 @@ impl Opened {
     }
 }
 
-/// The words of what is checked or would be, with the title of the text.
-pub(super) async fn words(
-    reader: &mut Reader,
-    permit: &Permit<Read>,
-    draft: &store::drafts::Draft,
-    (revision, object): (i64, &CheckObject),
-) -> Result<(String, Vec<Numbered>), Refusal> {
-    let (t, look) = (reader.visit.t, &mut reader.look);
-    let label = |number| t.n("concern-paragraph", number);
-    let found = store::drafts::revision(&mut look.tx, &look.keys, permit, draft.id, revision).await?;
-    let text = found.ok_or(Refusal::NotFound)?.text;
-    let numbered = |(number, paragraph): (usize, &Paragraph)| Numbered {
-        number,
-        label: label(number),
-        heading: paragraph.heading.as_ref().map(ToString::to_string),
-        words: paragraph.clean_text().unwrap_or_default().to_owned(),
-    };
-    let words = match object {
-        CheckObject::ClosingText { number, words, .. } => {
-            vec![Numbered { number: *number, label: label(*number), heading: None, words: words.to_string() }]
-        }
-        CheckObject::Paragraph { paragraph, .. } => {
-            text.paragraph(*paragraph).map(numbered).into_iter().collect()
-        }
-        CheckObject::WholeText => (1..).zip(&text.paragraphs).map(numbered).collect(),
-    };
-    Ok((text.title.to_string(), words))
-}
-
 /// The page with a form as it was typed.
 pub(super) async fn show(
     mut reader: Reader,
@@ -208,34 +157,6 @@ pub(super) async fn show(
     })
 }
 
-/// Such as "Check 2: the whole text".
-pub(super) fn check_in_words(t: &'static Words, check: &Stored, object: &CheckObject) -> String {
-    t.say("check-line").n("n", check.number).set("what", object_in_words(t, object)).to_string()
-}
-
-/// Such as "the whole text" or "closing text for paragraph 7".
-pub(super) fn object_in_words(t: &'static Words, object: &CheckObject) -> String {
-    match object {
-        CheckObject::WholeText => t.get("check-whole").to_owned(),
-        CheckObject::ClosingText { number, .. } => t.n("check-closing", *number),
-        CheckObject::Paragraph { number, .. } => t.n("check-paragraph", *number),
-    }
-}
-
-/// The declared label, or the computed one before that, with its suffix.
-pub(super) fn result_in_words(t: &'static Words, check: &Stored) -> String {
-    if let Some(void) = check.void {
-        return t.pick("check-void", void.word()).to_owned();
-    }
-    let Some(label) = check.declared.or(check.result) else { return t.get("check-counting").to_owned() };
-    let result = t.pick("result", label.code());
-    if check.is_ad_referendum() && label.adopts() {
-        t.say("result-ad-referendum").set("result", result).to_string()
-    } else {
-        result.to_owned()
-    }
-}
-
 /// The shade of a stance beside its label.
 fn shade(stance: &Stance) -> char {
     match stance {
@@ -261,38 +182,3 @@ async fn own(reader: &mut Reader, check: &Stored) -> Result<Option<Own>, Refusal
     }
 }
 
-/// What only the co-moderators see, once nobody can move any more: before, it would show on which side somebody did.
-async fn detail(
-    reader: &mut Reader,
-    page: &Page,
-    (check, permit): (&Stored, &Permit<Read>),
-) -> Result<Option<Detail>, Refusal> {
-    let look = &mut reader.look;
-    let Some(moderate) = look.viewer.may_moderate(check.body_id) else { return Ok(None) };
-    if matches!(check.phase(look.now), Phase::Open | Phase::Cooling) {
-        return Ok(None);
-    }
-    let Some(finding) = check.finding(&look.keys, permit)? else { return Ok(None) };
-    let late = store::stances::late(&mut look.tx, &look.keys, &moderate, check).await?;
-    let objects = late.iter().filter(|response| response.stance().class() == Class::Block).count();
-    let dialogue = &look.viewer.dialogue;
-    let reasons = finding.reasons.iter().map(|reason| reason_in_words(page.t, dialogue, reason));
-    let soft = finding.soft.iter().map(|paragraph| {
-        let spot = Concern { paragraph: *paragraph, words: None };
-        page.t.say("detail-soft").set("where", concern_in_words(page.t, &spot)).to_string()
-    });
-    Ok(Some(Detail {
-        reasons: reasons.collect(),
-        consults: finding.consults_until.map(|until| page.date(until.minus(Span::seconds(1)))),
-        late: (!late.is_empty())
-            .then(|| page.t.say("detail-late").n("n", late.len()).n("objections", objects).to_string()),
-        points: finding.points,
-        soft: soft.collect(),
-    }))
-}
-
-/// The computed label first, then every lesser one that may be declared (CON-1).
-fn labels(check: &Stored) -> Vec<ResultLabel> {
-    let may = |label: &ResultLabel| check.result.is_some_and(|computed| computed.may_be_declared_as(*label));
-    ResultLabel::ALL.into_iter().rev().filter(may).collect()
-}

@@ -2,7 +2,7 @@
 
 use super::{
     opening::warnings,
-    page::{object_in_words, result_in_words, words},
+    wording::{object_in_words, result_in_words, words},
 };
 use crate::{
     actions::Refusal,

@@ -1,6 +1,9 @@
 //! Reopening a check after a late objection: what the co-moderators are offered, and what the second key will do.
 
-use super::page::{Opened, check_in_words, show};
+use super::{
+    page::{Opened, show},
+    wording::check_in_words,
+};
 use crate::{
     actions::{Refusal, checks},
     domain::{

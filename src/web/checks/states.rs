@@ -2,10 +2,7 @@
 
 use crate::{
     actions::Refusal,
-    domain::{
-        draft::{DraftState, FIRST, ParagraphState},
-        text::{Paragraph, State, Text},
-    },
+    domain::{draft::ParagraphState, text::Text},
     store::{
         checks::{Passed, passed_on},
         drafts::paragraph_mac,
@@ -21,26 +18,13 @@ pub async fn paragraph_states(
 ) -> Result<Vec<ParagraphState>, Refusal> {
     let (look, draft) = (&mut reader.look, &opened.draft);
     let passed = passed_on(&mut look.tx, &opened.permit, draft.id).await?;
-    let adopted = draft.state == DraftState::Adopted && draft.revision == revision;
+    let whole = draft.state.adopted().filter(|_| draft.revision == revision);
     let mut states = Vec::with_capacity(text.paragraphs.len());
     for paragraph in &text.paragraphs {
         let mac = paragraph_mac(&look.keys, draft, paragraph)?;
         let found = |passed: &&Passed| passed.paragraph == paragraph.uid && passed.text_mac == mac;
-        states.push(match passed.iter().rev().find(found) {
-            _ if adopted => ParagraphState::Agreed,
-            Some(passed) if passed.is_ad_referendum() => ParagraphState::AgreedAdReferendum,
-            Some(_) if text.package => ParagraphState::ProvisionallyAgreed,
-            Some(_) => ParagraphState::Agreed,
-            None => by_text(paragraph, revision),
-        });
+        let alone = passed.iter().rev().find(found).map(Passed::firmness);
+        states.push(ParagraphState::of((text, revision), paragraph, (whole, alone)));
     }
     Ok(states)
-}
-
-fn by_text(paragraph: &Paragraph, revision: i64) -> ParagraphState {
-    match (paragraph.state(), revision) {
-        (State::Bracketed, _) => ParagraphState::Bracketed,
-        (State::Clean, FIRST) => ParagraphState::UnderDiscussion,
-        (State::Clean, _) => ParagraphState::Clean,
-    }
 }

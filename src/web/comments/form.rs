@@ -4,7 +4,6 @@ use crate::{
     actions::{Refusal, comments},
     domain::{
         comment::Remark,
-        draft::DraftState,
         id::{DraftId, ParagraphId},
         input::FieldProblem,
         text::Attribution,
@@ -52,7 +51,7 @@ impl Form {
     pub fn of(reader: &Reader, page: &Page, spot: &Spot, typed: Typed) -> Option<Self> {
         let (viewer, draft) = (&reader.look.viewer, &spot.opened.draft);
         viewer.may_comment(draft.body_id)?;
-        let open = !spot.is_gone() && draft.state != DraftState::Adopted;
+        let open = !spot.is_gone() && !draft.state.rests();
         let interested = viewer.may_speak(draft.body_id).is_some();
         open.then(|| Self {
             about: (draft.id, spot.uid),

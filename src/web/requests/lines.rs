@@ -3,7 +3,7 @@
 use crate::{
     actions::Refusal,
     domain::{
-        draft::{DraftState, ParagraphState},
+        draft::ParagraphState,
         id::{DraftId, ParagraphId, RequestId},
         request::{Asked, Request, RequestState},
         text::Text,
@@ -78,7 +78,7 @@ impl Section {
         asks.extend(requests.iter().any(|line| line.may_place).then(|| ask("request-asks", "request-to")));
         let may_ask = reader.look.viewer.may_speak(draft.body_id).is_some()
             && !spot.is_gone()
-            && draft.state != DraftState::Adopted;
+            && !draft.state.rests();
         Ok(Self { draft: draft.id, uid: spot.uid, may_ask, requests, closings })
     }
 

@@ -100,8 +100,8 @@ async fn a_text_that_has_changed_since_is_not_adopted() {
 async fn ad_referendum_stands_until_everybody_has_confirmed_and_nobody_learns_who() {
     let world = World::new().await;
     let check = Check::open(&world).await;
-    check.answer("Walnut", &[("stance", "G2"), ("ad_referendum", "on")]).await;
-    check.answer("Maple", &[("stance", "G1"), ("ad_referendum", "on")]).await;
+    check.answer("Walnut", &FROM_HOME).await;
+    check.answer("Maple", &FROM_HOME).await;
     check.answers("G1", &NORTH[1..]).await;
     check.answers("G1", &SOUTH[1..]).await;
     check.close().await;

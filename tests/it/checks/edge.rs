@@ -127,7 +127,7 @@ async fn a_seat_that_is_filled_during_a_check_joins_the_next_one() {
     let draft = final_draft(&world).await;
     let check = Check::of(&world, draft, &[("closes_on", "2021-10-19T15:00")]).await;
     support(&check).await;
-    check.answer("Sparrow", &[("stance", "G1"), ("ad_referendum", "on")]).await;
+    check.answer("Sparrow", &FROM_HOME).await;
     empty(&world, "Almond").await;
     set_state(&world, "Almond", SeatState::Active).await;
     assert_eq!(check.post("Almond", &[("stance", "G1")]).await.status, StatusCode::CONFLICT);

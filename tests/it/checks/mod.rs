@@ -1,5 +1,6 @@
 //! Consensus checks: open, answer, close, confirm, declare.
 
+mod ad_referendum;
 mod answering;
 mod declaring;
 mod edge;

@@ -88,7 +88,7 @@ async fn a_paragraph_that_reads_differently_is_no_longer_agreed() {
     let world = World::new().await;
     let (desk, [clean, _]) = mixed(&world).await;
     let check = Check::of(&world, desk.draft, &[("paragraph", &clean.to_string())]).await;
-    check.answer("Walnut", &[("stance", "G1"), ("ad_referendum", "on")]).await;
+    check.answer("Walnut", &FROM_HOME).await;
     check.answers("G1", &NORTH[1..]).await;
     check.answers("G1", &SOUTH).await;
     check.close().await;

@@ -19,6 +19,9 @@ use aryk::{
 
 pub(crate) const NORTH: [&str; 4] = ["Walnut", "Almond", "Poplar", "Sparrow"];
 pub(crate) const SOUTH: [&str; 4] = ["Maple", "Heron", "Willow", "Basalt"];
+/// Support that waits for a confirmation from home.
+pub(crate) const FROM_HOME: [(&str, &str); 3] =
+    [("stance", "G2"), ("ad_referendum", "on"), ("ad_from", "constituency")];
 /// 24 hours after the start, by the clock of the North side.
 pub(crate) const CLOSES: &str = "2021-10-20T14:00";
 
@@ -118,6 +121,12 @@ impl Check<'_> {
     pub(crate) async fn confirm(&self, handle: &str) -> Answer {
         let person = self.world.back(handle).await;
         person.follow(&self.path(), &format!("{}/confirmation", self.path()), &[]).await
+    }
+
+    /// The person says that home does not confirm it.
+    pub(crate) async fn refuse(&self, handle: &str) -> Answer {
+        let person = self.world.back(handle).await;
+        person.follow(&self.path(), &format!("{}/refusal", self.path()), &[]).await
     }
 
     /// Lark and Tern issue the text with one more paragraph.

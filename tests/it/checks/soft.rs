@@ -17,7 +17,7 @@ fn seat(side: u128, response: Option<Response>) -> Given {
 }
 
 fn support(with: Support) -> Option<Response> {
-    Some(Response::Support { with, ad_referendum: false })
+    Some(Response::Support { with, ad_referendum: None })
 }
 
 fn reserved(paragraph: Option<usize>) -> Option<Response> {

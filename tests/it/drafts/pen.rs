@@ -8,6 +8,7 @@ use crate::world::World;
 use aryk::{
     actions::{Refusal, acts, drafts},
     domain::{
+        draft::Firmness,
         place::Place,
         text::{Edit, Kind, State},
     },
@@ -113,6 +114,6 @@ async fn only_the_newest_revision_without_an_open_element_is_adopted_and_then_th
 
 async fn adopt(desk: &Desk<'_>, revision: i64) -> Result<(), Refusal> {
     let mut change = desk.world.app.change(&desk.world.sender("Lark")).await.unwrap();
-    drafts::adopt(&mut change.tx, desk.draft, revision).await?;
+    drafts::adopt(&mut change.tx, (desk.draft, revision), Firmness::Full).await?;
     change.done(Place::Draft(desk.draft)).await.map(drop)
 }

@@ -20,9 +20,9 @@ async fn wait(world: &World, span: Span) {
 
 const THIRTY: i64 = 30 * 86_400;
 
-async fn declared<'a>(world: &'a World, ad_referendum: &[(&str, &str)]) -> Check<'a> {
+async fn declared<'a>(world: &'a World, walnut: &[(&str, &str)]) -> Check<'a> {
     let check = Check::open(world).await;
-    check.answer("Walnut", &[&[("stance", "G1")], ad_referendum].concat()).await;
+    check.answer("Walnut", walnut).await;
     check.answer("Almond", &[("stance", "G3"), ("reservation", "Only for a year.")]).await;
     check.answers("G1", &NORTH[2..]).await;
     check.answers("G1", &SOUTH).await;
@@ -35,7 +35,7 @@ async fn declared<'a>(world: &'a World, ad_referendum: &[(&str, &str)]) -> Check
 #[tokio::test]
 async fn answers_are_erased_and_result_counts_and_reservations_stay() {
     let world = World::new().await;
-    let check = declared(&world, &[]).await;
+    let check = declared(&world, &[("stance", "G1")]).await;
     let before = check.seen_by("Heron").await.one("section[aria-labelledby=found]");
     wait(&world, Span::seconds(THIRTY - 1)).await;
     assert_eq!(kept(&check).await, 8);
@@ -52,7 +52,7 @@ async fn answers_are_erased_and_result_counts_and_reservations_stay() {
 #[tokio::test]
 async fn what_waits_for_home_is_kept_until_it_is_confirmed() {
     let world = World::new().await;
-    let check = declared(&world, &[("ad_referendum", "on")]).await;
+    let check = declared(&world, &FROM_HOME).await;
     wait(&world, Span::seconds(THIRTY)).await;
     assert_eq!(kept(&check).await, 8);
     check.confirm("Walnut").await;

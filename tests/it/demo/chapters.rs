@@ -32,12 +32,12 @@ async fn at_objection_somebody_of_another_side_is_to_say_back_what_they_hear() {
     let stage = Stage::told(Pause::Objection).await;
     let draft = of(&stage, "PL").await;
     let heron = stage.seat("Heron").await;
-    assert!(heron.page("/").await.main().contains("An objection waits to be heard."));
+    assert!(heron.page("/").await.main().contains("waits to be heard."));
     let list = heron.page(&format!("/drafts/{draft}/objections")).await.main();
     assert!(list.contains("1 open objection") && list.contains("made without them"), "{list}");
     assert!(!list.contains("Poplar")); // CON-8
     let willow = stage.seat("Willow").await;
-    assert!(willow.page("/").await.main().contains("Something about your objection waits for your word."));
+    assert!(willow.page("/").await.main().contains("waits for your word."));
 }
 
 #[tokio::test]

@@ -106,6 +106,7 @@ silence-not-proposed = This is no proposal any more.
 silence-may-be-opposed = Participants may still object to using silence. Wait until that time is over.
 silence-other-revision = Another revision has been issued since silence was proposed. Propose it anew.
 silence-too-short-by-now = By now less than 72 hours are left until that end. Ask again with a later one.
+silence-rests-by-now = By the list of holidays as it is now, one side rests at that end. Ask again with another one.
 silence-not-started = The silence has not started.
 silence-over = The silence is over, by the server’s clock. What you sent came too late and changes nothing.
 silence-not-on-roll = The roll was frozen before you joined.

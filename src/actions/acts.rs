@@ -50,7 +50,7 @@ pub async fn agree_with(app: &App, sender: &Sender, id: ActId, key: Key) -> Resu
     store::acts::end(&mut change.tx, id, ActState::Done, change.now).await?;
     change.note(Kind::ActDone, Some(permit.body()), id.to_string().as_bytes()).await?;
     let act = stored.open(&change.keys)?;
-    let place = perform(&mut change, &permit, act, key).await?;
+    let place = perform(app, &mut change, &permit, act, key).await?;
     change.done(place).await
 }
 
@@ -81,6 +81,7 @@ async fn waiting(change: &mut Change, id: ActId) -> Result<(Stored, Permit<Moder
 }
 
 async fn perform(
+    app: &App,
     change: &mut Change,
     permit: &Permit<Moderate>,
     act: Act,
@@ -98,10 +99,10 @@ async fn perform(
         Act::Declare { check, result } => checks::declare(change, permit, (check, result), key).await,
         Act::ReopenCheck { check, closes_at } => checks::reopen(change, permit, (check, closes_at)).await,
         Act::StartSilence { silence, expires_at } => {
-            silences::start(change, permit, (silence, expires_at)).await
+            silences::start(app, change, permit, (silence, expires_at)).await
         }
         Act::ExtendSilence { silence, expires_at } => {
-            silences::extend(change, permit, (silence, expires_at)).await
+            silences::extend(app, change, permit, (silence, expires_at)).await
         }
         Act::Rule { objection, wording, ruling } => {
             objections::rule(change, permit, (objection, wording), ruling).await

@@ -145,10 +145,7 @@ fn closing(issued: &Issued<'_>, t: &'static Words) -> Vec<String> {
         Firmness::Full if by_silence => "document-by-silence",
         Firmness::Full => "document-adopted",
     });
-    let said = [
-        adopted,
-        provisional(issued).then_some("document-provisionally"),
-    ];
+    let said = [adopted, provisional(issued).then_some("document-provisionally")];
     said.into_iter().flatten().map(|key| t.get(key).to_owned()).collect()
 }
 

@@ -101,8 +101,8 @@ impl std::str::FromStr for DraftState {
             Self::Adopted,
         ]
         .into_iter()
-            .find(|state| state.word() == text)
-            .ok_or(super::id::NotAnId)
+        .find(|state| state.word() == text)
+        .ok_or(super::id::NotAnId)
     }
 }
 

@@ -7,7 +7,7 @@ mod issue;
 pub use desk::{Closing, Taking, close, group, offer, prepare, release, take};
 pub(super) use issue::{discarded, issued};
 
-use super::{App, Change, Refusal, Sender, desk::not_adopted};
+use super::{App, Change, Refusal, Sender, desk::not_adopted, silences};
 use crate::{
     domain::{
         access::{Mind, Permit, Read},
@@ -52,6 +52,7 @@ pub async fn file(
     let entry = entry(&change, Step::Came(Status::Filed), &note);
     let seal = (&*change.keys, change.chance);
     store::amendments::add(&mut change.tx, seal, &permit, new, entry).await?;
+    silences::break_by(&mut change, id).await?;
     change.note(Kind::AmendmentFiled, Some(draft.body_id), &bytes(&content)?).await?;
     change.done(Place::Amendment(amendment)).await
 }

@@ -96,7 +96,10 @@ async fn for_answer(
     if check.reads_as_in(seen) { Ok((check, permit, own)) } else { Err(Refusal::Stale) }
 }
 
-pub(super) async fn with_stance(change: &mut Change, id: CheckId) -> Result<(Stored, Permit<Decide>), Refusal> {
+pub(super) async fn with_stance(
+    change: &mut Change,
+    id: CheckId,
+) -> Result<(Stored, Permit<Decide>), Refusal> {
     let check = store::checks::find(&mut change.tx, id).await?.ok_or(Refusal::NotFound)?;
     let permit = change.viewer.may_decide(check.body_id).ok_or(Refusal::NotFound)?;
     Ok((close_if_due(change, check).await?, permit))

@@ -19,7 +19,7 @@ use crate::{
         input::Problem,
         place::Place,
         record::Kind,
-        silence::{Calendar, Phase, SHORTEST, SilenceState},
+        silence::{Calendar, Phase, Refused, SilenceState},
         time::{Span, Timestamp},
     },
     store::{self, checks::Stored as Check, db::ReadTx, drafts::Draft, silences::Stored},
@@ -108,17 +108,16 @@ pub async fn ask_to_start(
 ///
 /// # Errors
 /// [`Refusal::Rule`] while participants may still object to using silence, when one did, when the text is not ripe for it
-/// any more, and when less than [`SHORTEST`] is left by now.
+/// any more, and when [`Calendar::allows`] the end not any more.
 pub(super) async fn start(
+    app: &App,
     change: &mut Change,
     permit: &Permit<Moderate>,
     (id, expires_at): (SilenceId, Timestamp),
 ) -> Result<Place, Refusal> {
     let silence = find(change, id).await?;
     startable(change, &silence).await?;
-    if expires_at < change.now.plus(SHORTEST) {
-        return Err(Refusal::Rule("silence-too-short-by-now"));
-    }
+    still_allowed(app, change, (change.now, expires_at))?;
     let dialogue = change.viewer.dialogue.clone();
     let body = dialogue.body(silence.body_id).ok_or(Refusal::NotFound)?;
     let roll = dialogue.decision_seats(body);
@@ -144,6 +143,16 @@ pub(super) async fn runs_on(tx: &mut ReadTx, draft: DraftId) -> Result<bool, Ref
 
 async fn find(change: &mut Change, id: SilenceId) -> Result<Stored, Refusal> {
     store::silences::find(&mut change.tx, id).await?.ok_or(Refusal::NotFound)
+}
+
+/// The second key may come days after the first, and the list of holidays may have been changed meanwhile.
+fn still_allowed(app: &App, change: &Change, (start, expiry): (Timestamp, Timestamp)) -> Result<(), Refusal> {
+    match Calendar::new(&change.viewer.dialogue, &app.config.holidays).allows(start, expiry) {
+        Ok(()) => Ok(()),
+        Err(Refused::TooSoon) => Err(Refusal::Rule("silence-too-short-by-now")),
+        Err(Refused::TooFar) => Err(Refusal::Rule("silence-not-later")),
+        Err(Refused::Rests(_)) => Err(Refusal::Rule("silence-rests-by-now")),
+    }
 }
 
 async fn startable(change: &mut Change, silence: &Stored) -> Result<(), Refusal> {

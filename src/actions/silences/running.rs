@@ -1,6 +1,6 @@
 //! While a silence runs: say that one received the text, break it, let it run longer once.
 
-use super::{end, find};
+use super::{end, find, still_allowed};
 use crate::{
     actions::{App, Change, Refusal, Sender, acts, objections},
     domain::{
@@ -13,7 +13,7 @@ use crate::{
         objection::{NewObjection, Source},
         place::Place,
         record::Kind,
-        silence::{Calendar, LONGEST, Phase, SilenceState},
+        silence::{Calendar, Phase, SilenceState},
         time::Timestamp,
     },
     store::{self, db::WriteTx, silences::Stored},
@@ -110,17 +110,20 @@ pub async fn ask_to_extend(
 /// Moves the end of a silence that both keys were given for. What was acknowledged stays.
 ///
 /// # Errors
-/// [`Refusal::Rule`] after the expiry, a second time, and for an instant that is not later (SIL-4).
+/// [`Refusal::Rule`] after the expiry, a second time, for an instant that is not later (SIL-4), and for one that
+/// [`Calendar::allows`] not any more.
 pub(in crate::actions) async fn extend(
+    app: &App,
     change: &mut Change,
     permit: &Permit<Moderate>,
     (id, expires_at): (SilenceId, Timestamp),
 ) -> Result<Place, Refusal> {
     let silence = find(change, id).await?;
     let (started_at, until) = extendable(&silence, change.now)?;
-    if expires_at <= until || expires_at > started_at.plus(LONGEST) {
+    if expires_at <= until {
         return Err(Refusal::Rule("silence-not-later"));
     }
+    still_allowed(app, change, (started_at, expires_at))?;
     store::silences::extend(&mut change.tx, permit, id, (change.now, expires_at)).await?;
     let content = format!("{id}/{}", expires_at.0);
     change.note(Kind::SilenceExtended, Some(silence.body_id), content.as_bytes()).await?;

@@ -10,8 +10,8 @@ use crate::{
         access::Viewer,
         attribution::Attribution,
         check::{
-            AdReferendum, Concern, Ground, Objection, Phase, Reservation, Response, Support, Times, confirm_until,
-            consult_until, limit,
+            AdReferendum, Concern, Ground, Objection, Phase, Reservation, Response, Support, Times,
+            confirm_until, consult_until, limit,
         },
         consensus::{Class, Stance},
         id::CheckId,
@@ -106,7 +106,11 @@ impl AnswerForm {
         self.stance == stance.code()
     }
 
-    fn parse(&self, times: Times, (viewer, now): (&Viewer, Timestamp)) -> Result<Response, Vec<FieldProblem>> {
+    fn parse(
+        &self,
+        times: Times,
+        (viewer, now): (&Viewer, Timestamp),
+    ) -> Result<Response, Vec<FieldProblem>> {
         let stance: Stance = self.stance.parse().map_err(|_| vec![("stance", Problem::Empty)])?;
         let mut problems = Problems::default();
         let clock = (clock_of(viewer), now);

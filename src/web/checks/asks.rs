@@ -2,7 +2,10 @@
 
 use crate::{
     actions::Refusal,
-    domain::{check::{Home, nears}, place::Place},
+    domain::{
+        check::{Home, nears},
+        place::Place,
+    },
     store,
     web::{home::Ask, path, visit::Reader},
 };

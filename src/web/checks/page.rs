@@ -181,4 +181,3 @@ async fn own(reader: &mut Reader, check: &Stored) -> Result<Option<Own>, Refusal
         None => Ok(None),
     }
 }
-

@@ -92,4 +92,3 @@ pub(super) fn result_in_words(t: &'static Words, check: &Stored) -> String {
         _ => result.to_owned(),
     }
 }
-

@@ -1,16 +1,22 @@
 //! SIL-2: a silence ends when people of every side can be asked, by their own clocks.
 
 use super::scene::*;
-use crate::world::World;
+use crate::world::{self, World, sender};
 use aryk::{
+    actions::{App, Refusal, acts},
+    clock::Clock,
     config::Config,
     domain::{
+        id::ActId,
         silence::{Calendar, Holiday, LONGEST, NotAHoliday, Refused, Rest, SHORTEST},
         time::{Span, Timestamp},
     },
+    seal::Key,
+    store::db::Db,
 };
 use axum::http::StatusCode;
 use chrono::{DateTime, NaiveDate};
+use chrono_tz::Asia::Dushanbe;
 
 fn utc(text: &str) -> Timestamp {
     Timestamp(DateTime::parse_from_rfc3339(&format!("{text}:00Z")).unwrap().timestamp_micros())
@@ -120,4 +126,31 @@ async fn the_form_refuses_an_end_at_rest_and_proposes_the_next() {
     let holidays = page.all("#end details li");
     assert_eq!(holidays[0], "North: Sat 6 November 2021");
     assert_eq!(holidays[1], "South: Sun 7 November 2021; Mon 8 November 2021");
+}
+
+/// The list of holidays may have grown between the two keys; the second one finds that, at the start and when it is
+/// extended.
+#[tokio::test]
+async fn the_second_key_looks_at_the_calendar_again() {
+    let world = World::new().await;
+    let silence = Silence::proposed(&world).await;
+    silence.unopposed().await;
+    let act = silence.ask("start", ENDS).await.location();
+    let refused = agree_with_holiday(&world, &act, "2021-10-27").await;
+    assert!(matches!(refused, Err(Refusal::Rule("silence-rests-by-now"))), "{refused:?}");
+    silence.agree(&act).await.location();
+    let act = silence.ask("extension", "2021-10-28T16:00").await.location();
+    let refused = agree_with_holiday(&world, &act, "2021-10-28").await;
+    assert!(matches!(refused, Err(Refusal::Rule("silence-rests-by-now"))), "{refused:?}");
+    silence.agree(&act).await.location();
+}
+
+/// Tern gives the second key on a server whose list has this day for the North side, too.
+async fn agree_with_holiday(world: &World, act: &str, day: &str) -> Result<(), Refusal> {
+    let mut config = world::config();
+    config.holidays.0.entry(Dushanbe).or_default().push(Holiday::Once(day.parse().unwrap()));
+    let db = Db::open(&world.url).await.unwrap();
+    let app = App::new(config, db, Key::from_bytes([7; 32]), Clock::standing_at(world.app.now())).unwrap();
+    let act: ActId = act.rsplit('/').next().unwrap().parse().unwrap();
+    acts::agree(&app, &sender(&world.token("Tern").await), act).await.map(drop)
 }

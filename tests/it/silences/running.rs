@@ -7,7 +7,7 @@ use crate::{
     world::{World, sender},
 };
 use aryk::{
-    actions::{Refusal, drafts, objections, silences},
+    actions::{Refusal, drafts, objections},
     domain::{
         objection::Plea,
         silence::SilenceState,
@@ -134,14 +134,17 @@ async fn a_break_needs_words_and_keeps_what_was_chosen() {
 async fn an_amendment_breaks_it_too_and_none_runs_afterwards() {
     let world = World::new().await;
     let silence = Silence::running(&world).await;
-    for _ in 0..2 {
-        let mut change = world.app.change(&sender(&world.token("Maple").await)).await.unwrap();
-        silences::break_by(&mut change, silence.draft).await.unwrap();
-        change.done(aryk::domain::place::Place::Home).await.unwrap();
+    let uid = silence.seen_by("Maple").await.values("#paragraph option").remove(1);
+    let action = format!("/drafts/{}/paragraphs/{uid}/amendments/new", silence.draft);
+    for words in ["Water is shared by month.", "Water is shared by week."] {
+        let filled = [("interest", "Upper villages run dry."), ("words", words)];
+        let sent = world.back("Maple").await.submit(&format!("{action}?wish=reword"), &action, &filled).await;
+        assert!(sent.location().starts_with("/amendments/"), "{}", sent.text());
     }
     assert_eq!(silence.state().await, SilenceState::Broken);
     assert_eq!(silence.noted("silence-broken").await, 1);
     assert!(silence.seen_by("Walnut").await.main().contains("or filed an amendment to it"));
+    assert!(silence.draft_page("Walnut").await.one("h1").contains("under negotiation"));
 }
 
 #[tokio::test]

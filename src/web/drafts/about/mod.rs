@@ -10,7 +10,6 @@ use super::{
 use crate::{
     actions::Refusal,
     domain::{
-        draft::DraftState,
         id::{DraftId, ParagraphId},
         place::Place,
         text::{self, Piece, Text},

@@ -129,7 +129,7 @@ async fn show(
         approved: summary.approved_at.is_some(),
         stale: typed.revision != summary.revision,
         topics: topics.collect(),
-        decisions: all_decided(&contents, page.t),
+        decisions: all_decided(contents, page.t),
         steps: Field::new("next_steps".into(), "steps", &typed.next_steps, &contents.next_steps),
         next_month: typed.next_month,
         problems,

@@ -69,7 +69,8 @@ async fn the_job_keeps_a_correction_once_also_with_two_instances() {
     world.wait(Span::hours(72));
     let other = crate::world::app(&world.url, world.app.now()).await;
     let (one, two) = tokio::join!(jobs::once(&world.app), jobs::once(&other));
-    (one.unwrap(), two.unwrap());
+    one.unwrap();
+    two.unwrap();
     assert_eq!(scene.noted("corrigendum-kept").await, 1);
     let page = scene.seen_by("Walnut", &scene.page_of(1)).await;
     assert!(page.one(".ask").contains("nobody said that it changes the meaning"));

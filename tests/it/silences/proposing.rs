@@ -105,7 +105,7 @@ async fn one_objection_to_using_silence_ends_it_and_names_nobody() {
         let main = page.main();
         assert!(!main.contains("Heron") && !main.contains("South side"), "{main}");
         assert_eq!(main.contains("Open a check"), handle == "Lark");
-        assert_eq!(main.contains("Propose silence"), false);
+        assert!(!main.contains("Propose silence"));
     }
     let news = world.back("Walnut").await.page("/").await.main();
     assert!(news.contains("silence is not used, the text goes to a check"), "{news}");

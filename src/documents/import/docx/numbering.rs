@@ -69,8 +69,8 @@ impl Numbering {
         } else {
             shown.text.clone()
         };
-        for at in 0..=level {
-            let n = counters[at].unwrap_or_else(|| start(at));
+        for (at, counted) in counters.iter().enumerate().take(level + 1) {
+            let n = counted.unwrap_or_else(|| start(at));
             let format = list.levels.get(at).map_or("decimal", |level| level.format.as_str());
             text = text.replace(&format!("%{}", at + 1), &print(n.min(LARGEST), format));
         }

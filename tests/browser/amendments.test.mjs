@@ -33,7 +33,7 @@ journey('amendments are filed, collide, and one is taken', { pauseAt: 'rev2', wa
   await says(maple, 'Collides with');
   await check(maple);
 
-  await follow(lark, world, 'Amendments wait: 2');
+  await follow(lark, world, /Amendments wait: 2 \(IBD.WG3/);
   await says(lark, '2 amendments wait', 'Collides with Amendment 1', 'Collides with Amendment 2');
   await namesNobody(lark, world);
   await check(lark);
@@ -47,14 +47,14 @@ journey('amendments are filed, collide, and one is taken', { pauseAt: 'rev2', wa
   await check(lark);
   await issue(lark, tern, text);
 
-  await follow(poplar, world, 'was decided');
+  await follow(poplar, world, /WG3.*was decided/);
   await says(poplar, 'taken into Rev.1', 'Two weeks leave time for both.');
   await check(poplar);
   await press(poplar, 'form[action$="/seen"] button');
   await openParagraph(poplar, text, 2);
   await says(poplar, 'The keepers meet two weeks before sowing.');
   await check(poplar);
-  await follow(maple, world, 'stands on an earlier text');
+  await follow(maple, world, /WG3.*stands on an earlier text/);
   await check(maple);
   await press(maple, 'main a[href$="/rebase"]');
   await check(maple);

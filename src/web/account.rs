@@ -8,6 +8,7 @@ use super::{
     sign_in::signed_out,
     visit::{Named, Reader, Shared},
 };
+use crate::web::form::Nothing;
 use crate::{
     actions::{Refusal, people},
     domain::{id::SignInId, lang::Lang, place::Place},
@@ -53,9 +54,6 @@ struct Row {
 struct LangForm {
     lang: Lang,
 }
-
-#[derive(Deserialize)]
-struct Nothing {}
 
 async fn page(mut reader: Reader) -> Result<Response, Refusal> {
     let (seat, now, this) = (reader.look.viewer.id(), reader.look.now, reader.look.sign_in.id);

@@ -8,6 +8,7 @@ use super::{
     path, rounds, silences, summaries,
     visit::{Named, Reader, Shared},
 };
+use crate::web::form::Nothing;
 use crate::{
     actions::{Refusal, acts},
     documents::{Block, Document, Inline, Level},
@@ -62,9 +63,6 @@ pub struct Preview {
     /// The key of what the second moderator is warned of; then they tick that they want to proceed.
     pub warning: Option<&'static str>,
 }
-
-#[derive(Deserialize)]
-struct Nothing {}
 
 #[derive(Deserialize)]
 struct Agreement {

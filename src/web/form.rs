@@ -17,6 +17,10 @@ use subtle::ConstantTimeEq;
 const RANDOM: usize = 12;
 const MINUTES: usize = 4;
 
+/// A form that holds nothing but its ticket.
+#[derive(Deserialize)]
+pub struct Nothing {}
+
 /// Makes out the tickets of one page.
 #[derive(Clone)]
 pub struct Tickets {

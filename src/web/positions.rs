@@ -7,6 +7,7 @@ use super::{
     path,
     visit::{Named, Reader, Shared},
 };
+use crate::web::form::Nothing;
 use crate::{
     actions::{Refusal, positions},
     domain::{
@@ -89,9 +90,6 @@ struct Wanted {
 pub struct Answered {
     answer: String,
 }
-
-#[derive(Deserialize)]
-struct Nothing {}
 
 impl Answered {
     /// Which position, which wording of it was read, and the response; `None` takes it back.

@@ -7,6 +7,7 @@ use super::{
     path,
     visit::{Named, Reader, Shared, Visit},
 };
+use crate::web::form::Nothing;
 use crate::{
     actions::{
         Refusal,
@@ -56,9 +57,6 @@ struct SignInForm {
     passphrase: String,
     shared: Option<String>,
 }
-
-#[derive(Deserialize)]
-struct Nothing {}
 
 #[derive(Deserialize)]
 struct Back {

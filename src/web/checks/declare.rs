@@ -1,5 +1,6 @@
 //! What follows the closing: what home says, asking to declare.
 
+use crate::web::form::Nothing;
 use crate::{
     actions::{Refusal, checks},
     domain::{consensus::ResultLabel, id::CheckId},
@@ -7,9 +8,6 @@ use crate::{
 };
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
-
-#[derive(Deserialize)]
-pub(super) struct Nothing {}
 
 #[derive(Deserialize)]
 pub(super) struct DeclareForm {

@@ -1,6 +1,7 @@
 //! An answer to an earlier wording: what has changed since, and whether it is kept, changed or withdrawn (TXT-9).
 
 use super::page::Opened;
+use crate::web::form::Nothing;
 use crate::{
     actions::{Refusal, checks},
     domain::{
@@ -30,9 +31,6 @@ pub(super) struct Renewal {
     /// The revision that was on the page.
     revision: i64,
 }
-
-#[derive(Deserialize)]
-pub(super) struct Nothing {}
 
 /// Gives the answer to the present wording, too; shows the page again when that has changed once more.
 pub(super) async fn renew(Named(id): Named<CheckId>, sent: Sent<Renewal>) -> Result<Response, Refusal> {

@@ -7,6 +7,7 @@ use super::{
     path,
     visit::{Named, Reader, Shared},
 };
+use crate::web::form::Nothing;
 use crate::{
     actions::{
         Refusal,
@@ -106,9 +107,6 @@ struct WordForm {
     answer: String,
     line: String,
 }
-
-#[derive(Deserialize)]
-struct Nothing {}
 
 async fn answer(Named(id): Named<ClosingId>, sent: Sent<WordForm>) -> Result<Response, Refusal> {
     let answer = match sent.form.answer.as_str() {

@@ -10,6 +10,7 @@ use super::{
     path,
     visit::{Named, Shared},
 };
+use crate::web::form::Nothing;
 use crate::{
     actions::{Refusal, comments},
     domain::id::CommentId,
@@ -19,7 +20,6 @@ use axum::{
     response::{IntoResponse, Response},
     routing::{get, post},
 };
-use serde::Deserialize;
 
 /// All pages and forms about comments.
 pub fn routes() -> Router<Shared> {
@@ -27,9 +27,6 @@ pub fn routes() -> Router<Shared> {
         .route("/drafts/{id}/paragraphs/{paragraph}/comments", get(form::page).post(form::send))
         .route("/comments/{id}/withdrawal", post(withdraw))
 }
-
-#[derive(Deserialize)]
-struct Nothing {}
 
 async fn withdraw(Named(id): Named<CommentId>, sent: Sent<Nothing>) -> Result<Response, Refusal> {
     Ok(path::go(comments::withdraw(&sent.visit.app, &sent.sender, id).await?).into_response())

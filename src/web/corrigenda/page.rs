@@ -1,6 +1,7 @@
 //! One correction: what it changes, and until when any one participant may say that it is substantive.
 
 use super::differences::{Difference, differences};
+use crate::web::form::Nothing;
 use crate::{
     actions::{Refusal, corrigenda},
     domain::{
@@ -22,7 +23,6 @@ use crate::{
 };
 use askama::Template;
 use axum::response::{IntoResponse, Response};
-use serde::Deserialize;
 
 #[derive(Template)]
 #[template(path = "corrigenda/page.html")]
@@ -42,9 +42,6 @@ struct CorrigendumPage {
     decides: bool,
     differences: Vec<Difference>,
 }
-
-#[derive(Deserialize)]
-pub(super) struct Nothing {}
 
 /// The page.
 pub(super) async fn page(

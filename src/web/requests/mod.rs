@@ -9,6 +9,7 @@ pub(super) use asks::asks;
 pub use lines::{Line, Section, contest};
 
 use super::{form::Sent, path, visit::Named, visit::Shared};
+use crate::web::form::Nothing;
 use crate::{
     actions::{Refusal, requests},
     domain::id::RequestId,
@@ -18,7 +19,6 @@ use axum::{
     response::{IntoResponse, Response},
     routing::{get, post},
 };
-use serde::Deserialize;
 
 /// All pages and forms about requests.
 pub fn routes() -> Router<Shared> {
@@ -27,9 +27,6 @@ pub fn routes() -> Router<Shared> {
         .route("/requests/{id}/placing", post(place))
         .route("/requests/{id}/withdrawal", post(withdraw))
 }
-
-#[derive(Deserialize)]
-struct Nothing {}
 
 async fn place(Named(id): Named<RequestId>, sent: Sent<Nothing>) -> Result<Response, Refusal> {
     Ok(path::go(requests::place(&sent.visit.app, &sent.sender, id).await?).into_response())

@@ -1,6 +1,7 @@
 //! One round: while it is open the question and the form and nothing else (CON-6); afterwards what it came to.
 
 use super::list::outcome;
+use crate::web::form::Nothing;
 use crate::{
     actions::{Refusal, rounds},
     domain::{
@@ -26,7 +27,6 @@ use crate::{
 };
 use askama::Template;
 use axum::response::{IntoResponse, Response};
-use serde::Deserialize;
 
 #[derive(Template)]
 #[template(path = "rounds/page.html")]
@@ -70,9 +70,6 @@ struct Opened {
     permit: Permit<Read>,
     frozen: Frozen,
 }
-
-#[derive(Deserialize)]
-pub(super) struct Nothing {}
 
 const CONSENT: &[(&str, Option<&str>)] =
     &[("consent", None), ("concern", Some("concern_note")), ("objection", Some("objection_reason"))];

@@ -9,6 +9,7 @@ use super::{
     typed::Typed,
     visit::{Named, Reader, Shared},
 };
+use crate::web::form::Nothing;
 use crate::{
     actions::{
         Refusal, seats,
@@ -26,7 +27,6 @@ use axum::{
     response::{IntoResponse, Response},
     routing::{get, post},
 };
-use serde::Deserialize;
 use view::{ConfirmPage, PaperPage, SeatPage, SeatsPage};
 
 /// The list, a page for each seat, and what can be done with one.
@@ -40,9 +40,6 @@ pub fn routes() -> Router<Shared> {
         .route("/seats/{id}/replacement", post(replace))
         .route("/seats/{id}/lock", post(lock))
 }
-
-#[derive(Deserialize)]
-struct Nothing {}
 
 async fn list(mut reader: Reader) -> Result<Response, Refusal> {
     html(&SeatsPage::read(&mut reader).await?)

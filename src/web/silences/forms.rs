@@ -1,6 +1,7 @@
 //! What participants and co-moderators say in a silence procedure with one button, and the form that breaks it.
 
 use super::page::{Opened, Typed, show};
+use crate::web::form::Nothing;
 use crate::{
     actions::{Refusal, silences},
     domain::{
@@ -13,9 +14,6 @@ use crate::{
 };
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
-
-#[derive(Deserialize)]
-pub(super) struct Nothing {}
 
 /// What was typed to break a silence. An empty paragraph is the text as a whole.
 #[derive(Default, Deserialize)]

@@ -1,5 +1,6 @@
 //! The page on which a co-moderator proposes silence, with what must hold for it.
 
+use crate::web::form::Nothing;
 use crate::{
     actions::{Refusal, silences},
     domain::id::DraftId,
@@ -13,7 +14,6 @@ use crate::{
 };
 use askama::Template;
 use axum::response::{IntoResponse, Response};
-use serde::Deserialize;
 
 #[derive(Template)]
 #[template(path = "silences/new.html")]
@@ -22,9 +22,6 @@ struct NewPage {
     head: Head,
     hours: i64,
 }
-
-#[derive(Deserialize)]
-pub(super) struct Nothing {}
 
 /// What silence is and what it needs, with the button.
 pub(super) async fn page(mut reader: Reader, Named(id): Named<DraftId>) -> Result<Response, Refusal> {

@@ -1,5 +1,6 @@
 //! One page a text: its statements, and the form while it is open.
 
+use crate::web::form::Nothing;
 use crate::{
     actions::{
         Refusal,
@@ -23,7 +24,6 @@ use crate::{
 };
 use askama::Template;
 use axum::response::{IntoResponse, Response};
-use serde::Deserialize;
 
 #[derive(Template)]
 #[template(path = "statements/page.html")]
@@ -50,9 +50,6 @@ struct Line {
     words: String,
     own: bool,
 }
-
-#[derive(Deserialize)]
-pub(super) struct Nothing {}
 
 /// The annex.
 pub(super) async fn page(reader: Reader, Named(id): Named<DraftId>) -> Result<Response, Refusal> {

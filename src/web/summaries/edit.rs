@@ -1,6 +1,7 @@
 //! The rapporteur's form, beside what people wrote.
 
 use super::Opened;
+use crate::web::form::Nothing;
 use crate::{
     actions::{Refusal, summaries},
     documents::summary::{all_decided, facts},
@@ -24,7 +25,6 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Response},
 };
-use serde::Deserialize;
 use std::collections::BTreeMap;
 
 #[derive(Template)]
@@ -64,10 +64,6 @@ struct Field {
     /// What was saved meanwhile, where that differs.
     saved: Option<String>,
 }
-
-/// Nothing but the ticket.
-#[derive(Deserialize)]
-pub struct Nothing {}
 
 /// Begins the summary of a session.
 pub async fn begin(Named(id): Named<SessionId>, sent: Sent<Nothing>) -> Result<Response, Refusal> {

@@ -77,7 +77,8 @@ impl Arrival {
 }
 
 impl Change {
-    /// Notes an entry in the record: what, where, by which role, and a keyed hash of the content.
+    /// Notes an entry in the record: what, where, by which role, and a keyed hash of the content. Live pages of the
+    /// body learn that something has changed, unless it is [`Kind::is_quiet`].
     pub async fn note(&mut self, kind: Kind, body: Option<BodyId>, content: &[u8]) -> Result<(), Refusal> {
         let body_of = body.and_then(|id| self.viewer.dialogue.body(id));
         let role =
@@ -85,12 +86,20 @@ impl Change {
         let key = self.keys.dialogue();
         let entry = Entry { kind, body, role: Some(role), day: day(self.now), content: key.mac(content) };
         store::record::note(&mut self.tx, self.viewer.dialogue.id, &entry).await?;
-        Ok(())
+        stir_by(&mut self.tx, &entry).await
+    }
+
+    /// Tells live pages of a body of a change that does not belong in the record, such as one of the queue. Not for
+    /// what one person answers in secret: the instant and the number of such changes would tell of it (CON-6, ANO-9).
+    pub async fn stir(&mut self, body: BodyId) -> Result<(), Refusal> {
+        Ok(store::changes::stir(&mut self.tx, body).await?)
     }
 
     /// Tells every reader that names, seats, bodies or the agenda have changed.
     pub async fn touch(&mut self) -> Result<(), Refusal> {
-        Ok(store::dialogues::touch(&mut self.tx, self.viewer.dialogue.id).await?)
+        let dialogue = self.viewer.dialogue.id;
+        store::dialogues::touch(&mut self.tx, dialogue).await?;
+        Ok(store::changes::stir_all(&mut self.tx, dialogue).await?)
     }
 
     /// Makes the change last and remembers where its form led.
@@ -110,16 +119,28 @@ pub struct Tick {
 }
 
 impl Tick {
-    /// Notes an entry that no person made.
+    /// Notes an entry that no person made; live pages of the body learn of it.
     pub async fn note(&mut self, dialogue: DialogueId, kind: Kind, body: BodyId) -> Result<(), Refusal> {
         let entry = Entry { kind, body: Some(body), role: None, day: day(self.now), content: [0; 32] };
         store::record::note(&mut self.tx, dialogue, &entry).await?;
-        Ok(())
+        stir_by(&mut self.tx, &entry).await
+    }
+
+    /// Tells live pages of a body of a change that does not belong in the record.
+    pub async fn stir(&mut self, body: BodyId) -> Result<(), Refusal> {
+        Ok(store::changes::stir(&mut self.tx, body).await?)
     }
 
     /// Makes the change last.
     pub async fn done(self) -> Result<(), Refusal> {
         Ok(self.tx.commit().await?)
+    }
+}
+
+async fn stir_by(tx: &mut WriteTx, entry: &Entry) -> Result<(), Refusal> {
+    match entry.body.filter(|_| !entry.kind.is_quiet()) {
+        Some(body) => Ok(store::changes::stir(tx, body).await?),
+        None => Ok(()),
     }
 }
 

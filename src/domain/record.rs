@@ -194,6 +194,25 @@ kinds! {
     ActLapsed = "act-lapsed",
 }
 
+impl Kind {
+    /// Whether live pages are not told of it: one person's answer, of which others see nothing before it is counted.
+    /// When and how often answers come would tell who answers, and how many have (CON-6, ANO-9).
+    pub const fn is_quiet(self) -> bool {
+        matches!(
+            self,
+            Self::StanceTaken
+                | Self::StanceWithdrawn
+                | Self::StanceConfirmed
+                | Self::ConfirmationRefused
+                | Self::RoundAnswered
+                | Self::TextReceived
+                | Self::ResponseGiven
+                | Self::ResponseTakenBack
+                | Self::RulesAccepted
+        )
+    }
+}
+
 /// What is noted of a change.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {

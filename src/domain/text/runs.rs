@@ -76,10 +76,11 @@ impl Runs {
         &mut self.brackets
     }
 
-    /// All places where the whole words stand in the texts.
+    /// All places where the whole words stand in the texts, also those that overlap: "day by day" twice in "day by day by day".
     pub(super) fn find(&self, words: &str) -> Vec<Spot> {
         let found = self.gaps.iter().enumerate().flat_map(|(gap, text)| {
-            let whole = text.match_indices(words).filter(|(start, _)| stands_alone(text, *start, words));
+            let starts = text.char_indices().filter(|(start, _)| text[*start..].starts_with(words));
+            let whole = starts.filter(|(start, _)| stands_alone(text, *start, words));
             whole.map(move |(start, _)| Spot { gap, start, end: start + words.len() })
         });
         found.collect()

@@ -67,6 +67,10 @@ fn only_whole_words_that_stand_once_are_bracketed() {
     assert_eq!(attempt("wat"), Err(EditError::NotFound));
     assert_eq!(attempt("urge"), Ok(()));
     assert_eq!(desk.literal(1), "A surge of water and of water; they [urge].");
+    let mut desk = Desk::new(&["So day by day by day."]);
+    let place = desk.place(1);
+    let overlapping = Edit::Bracket(place, opening(Kind::Wording, &[("day by day", &[])]));
+    assert_eq!(desk.try_edit(overlapping), Err(EditError::Ambiguous { times: 2 }));
 }
 
 #[test]

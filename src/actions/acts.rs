@@ -1,7 +1,8 @@
 //! Two keys (MOD-1): one co-moderator asks, the other agrees to exactly that, and then it is done.
 
 use super::{
-    App, Change, Refusal, Sender, checks, corrigenda, drafts, objections, rounds, silences, summaries,
+    App, Change, Refusal, Sender, checks, corrigenda, drafts, objections, reopenings, rounds, silences,
+    summaries,
 };
 use crate::{
     domain::{
@@ -103,6 +104,9 @@ async fn perform(
         }
         Act::ExtendSilence { silence, expires_at } => {
             silences::extend(app, change, permit, (silence, expires_at)).await
+        }
+        Act::ReopenText { draft, revision, why } => {
+            reopenings::reopen(change, permit, (draft, revision), &why).await
         }
         Act::Rule { objection, wording, ruling } => {
             objections::rule(change, permit, (objection, wording), ruling).await

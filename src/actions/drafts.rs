@@ -104,7 +104,8 @@ pub async fn ask_to_issue(
     if desk.text.paragraphs.is_empty() {
         return Err(Refusal::Rule("draft-empty"));
     }
-    if desk.issued().await?.as_ref() == Some(&desk.text) {
+    let rests = desk.draft.state != DraftState::Negotiation || desk.text.count().open() > 0;
+    if rests && desk.issued().await?.as_ref() == Some(&desk.text) {
         return Err(Refusal::Rule("draft-unchanged"));
     }
     if !desk.draft.is_issued() {
@@ -169,6 +170,9 @@ pub async fn adopt(
     }
     if draft.state == DraftState::Adopted {
         return Ok(None);
+    }
+    if !draft.state.rests() {
+        store::reopenings::freeze(tx, id).await?;
     }
     store::drafts::set_state(tx, id, DraftState::when_adopted(firmness)).await?;
     Ok(Some(match firmness {

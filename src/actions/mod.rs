@@ -15,6 +15,7 @@ pub mod objections;
 pub mod people;
 pub mod positions;
 pub mod refusal;
+pub mod reopenings;
 pub mod requests;
 pub mod rounds;
 pub mod rules;

@@ -35,6 +35,7 @@ pub async fn replace(app: &App, sender: &Sender, seat: SeatId) -> Result<Place, 
     silences::leave(&mut change, seat.id).await?;
     store::rounds::leave(&mut change.tx, seat.id).await?;
     store::acts::withdraw_of(&mut change.tx, seat.id, change.now).await?; // nobody agrees with who has left (MOD-4)
+    store::reopenings::leave(&mut change.tx, seat.id).await?;
     store::sign_ins::end_all(&mut change.tx, seat.id, change.now).await?;
     done(change, Kind::SeatEmptied, Place::Seat(seat.id), &seat).await
 }

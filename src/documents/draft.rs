@@ -25,6 +25,8 @@ pub struct Issued<'a> {
     pub state: DraftState,
     /// Whether a newer revision replaces it.
     pub superseded: bool,
+    /// When it was taken up again after it had been adopted.
+    pub reopened_at: Option<Timestamp>,
     /// When it was issued.
     pub issued_at: Timestamp,
     /// The language of its words.
@@ -129,7 +131,9 @@ fn notices(issued: &Issued<'_>, t: &'static Words) -> Vec<String> {
         (issued.text.count().open() > 0).then_some("document-brackets"),
     ];
     let more = more.into_iter().flatten().map(|key| t.get(key).to_owned());
-    frame::notices(t, issued.dialogue).into_iter().chain(more).collect()
+    let reopened =
+        issued.reopened_at.map(|at| t.say("document-reopened").set("at", frame::day(t, at)).to_string());
+    frame::notices(t, issued.dialogue).into_iter().chain(reopened).chain(more).collect()
 }
 
 /// Nothing of a package is agreed before all of it is.

@@ -4,6 +4,7 @@ use super::{
     consensus::ResultLabel,
     id::{CheckId, DraftId, ObjectionId, SilenceId, SummaryId},
     objection::Ruling,
+    reopening::Reopening,
     round,
     text::Words,
     time::{Span, Timestamp},
@@ -68,6 +69,15 @@ pub enum Act {
     },
     /// Open a round in the body that the act belongs to.
     OpenRound(round::Plan),
+    /// Take up an adopted text again (CON-13).
+    ReopenText {
+        /// Which text.
+        draft: DraftId,
+        /// The revision that is adopted.
+        revision: i64,
+        /// Why.
+        why: Reopening,
+    },
     /// Rule on an objection (practice 3.6).
     Rule {
         /// Which objection.

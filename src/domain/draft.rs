@@ -20,7 +20,7 @@ pub enum DraftState {
     Begun,
     /// The first issue: everything collected, not yet negotiated.
     Elements,
-    /// Rev.1 and later, with open elements, or after a silence on it was broken (SIL-3).
+    /// Rev.1 and later, with open elements, after a silence on it was broken (SIL-3), or reopened.
     Negotiation,
     /// Rev.1 or later without an open element (TXT-15): it may be put to a check as a whole.
     Final,

@@ -23,6 +23,7 @@ pub mod place;
 pub mod position;
 pub mod record;
 pub mod reminder;
+pub mod reopening;
 pub mod request;
 pub mod round;
 pub mod session;

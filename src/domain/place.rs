@@ -31,6 +31,8 @@ pub enum Place {
     Corrigendum(DraftId, i64, i64),
     /// One paragraph of a draft at its newest revision.
     Paragraph(DraftId, ParagraphId),
+    /// Taking up an adopted draft again.
+    Reopening(DraftId),
     /// The moderators' working copy of a draft.
     Pen(DraftId),
     /// One paragraph of the working copy.

@@ -144,6 +144,10 @@ kinds! {
     StatementFiled = "statement-filed",
     /// Its author took a statement back.
     StatementWithdrawn = "statement-withdrawn",
+    /// Somebody asked that an adopted text be taken up again, or took that back.
+    ReopeningAsked = "reopening-asked",
+    /// An adopted text was taken up again.
+    TextReopened = "text-reopened",
     /// The co-moderators proposed to use silence.
     SilenceProposed = "silence-proposed",
     /// Somebody objected to using silence.

@@ -20,6 +20,7 @@ pub mod objections;
 pub mod positions;
 pub mod record;
 pub mod reminders;
+pub mod reopenings;
 pub mod requests;
 pub mod restatements;
 pub mod rounds;
@@ -69,6 +70,7 @@ pub fn all_statements() -> impl Iterator<Item = db::Statement> {
         positions::STATEMENTS,
         record::STATEMENTS,
         reminders::STATEMENTS,
+        reopenings::STATEMENTS,
         requests::STATEMENTS,
         restatements::STATEMENTS,
         rounds::STATEMENTS,

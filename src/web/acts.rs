@@ -5,7 +5,7 @@ use super::{
     form::Sent,
     objections,
     page::{Page, Section, html},
-    path, rounds, silences, summaries,
+    path, reopenings, rounds, silences, summaries,
     visit::{Named, Reader, Shared},
 };
 use crate::web::form::Nothing;
@@ -119,6 +119,9 @@ async fn preview(reader: &mut Reader, act: &Act) -> Result<Preview, Refusal> {
         Act::StartSilence { silence, expires_at } => silences::of_start(reader, *silence, *expires_at).await,
         Act::ExtendSilence { silence, expires_at } => {
             silences::of_extension(reader, *silence, *expires_at).await
+        }
+        Act::ReopenText { draft, revision, why } => {
+            reopenings::of_reopening(reader, (*draft, *revision), why).await
         }
         Act::Rule { objection, ruling, .. } => objections::of_ruling(reader, *objection, ruling).await,
         Act::ApproveSummary { summary, revision } => {

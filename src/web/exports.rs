@@ -92,6 +92,9 @@ async fn revision(
     let decided = decided(&mut reader, &opened, (number, corr)).await?;
     let reservations = reservations(&mut reader, &opened, number).await?;
     let statements = statements(&mut reader, &opened).await?;
+    let look = &mut reader.look;
+    let reopened =
+        store::reopenings::of_draft(&mut look.tx, &look.keys, &opened.permit, opened.draft.id).await?;
     let draft = &opened.draft;
     let superseded = number < draft.revision;
     let document = documents::draft::document(
@@ -100,6 +103,7 @@ async fn revision(
             symbol: draft.corrected_symbol(&reader.look.viewer.dialogue, (number, corr)),
             state: if superseded { DraftState::when_issued(number, issue.count.open()) } else { draft.state },
             superseded,
+            reopened_at: reopened.iter().find(|one| one.revision == number).map(|one| one.at),
             issued_at: issue.issued_at,
             lang: draft.lang,
             text: &text,

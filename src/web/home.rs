@@ -3,7 +3,7 @@
 use super::{
     amendments, checks, corrigenda, objections,
     page::{Page, Section, html},
-    path, requests, rounds, rules, silences,
+    path, reopenings, requests, rounds, rules, silences,
     visit::{Reader, Shared},
 };
 use crate::{
@@ -88,12 +88,14 @@ async fn home(mut reader: Reader) -> Result<Response, Refusal> {
     let mut news = issued(&drafts, &reader.look.viewer.dialogue, since);
     let (asked, ended) = silences::on_home(&mut reader, &drafts, since).await?;
     asks.extend(asked);
+    let (asked, reopened) = reopenings::on_home(&mut reader, &drafts, since).await?;
+    asks.extend(asked);
     let (asked, corrected) = corrigenda::on_home(&reader, &drafts, since);
     asks.extend(asked);
     asks.extend(requests::asks(&mut reader, &drafts).await?);
     asks.extend(checks::asks(&mut reader).await?);
     asks.extend(rounds::asks(&mut reader).await?);
-    news.extend(ended);
+    news.extend(ended.into_iter().chain(reopened));
     news.extend(checks::news(&mut reader, &drafts, since).await?);
     news.extend(corrected);
     asks.extend(objections::asks(&mut reader, &drafts).await?);

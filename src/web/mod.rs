@@ -27,6 +27,7 @@ pub mod path;
 pub mod positions;
 pub mod protection;
 pub mod refusals;
+pub mod reopenings;
 pub mod requests;
 pub mod rounds;
 pub mod rules;
@@ -68,6 +69,7 @@ pub fn router(app: Arc<App>) -> Router {
         .merge(objections::routes())
         .merge(overview::routes())
         .merge(protection::routes())
+        .merge(reopenings::routes())
         .merge(requests::routes())
         .merge(rounds::routes())
         .merge(rules::routes())

@@ -20,6 +20,7 @@ pub fn of(place: Place) -> String {
             format!("/drafts/{draft}/corrigenda/{revision}/{number}")
         }
         Place::Paragraph(draft, id) => format!("/drafts/{draft}/paragraphs/{id}"),
+        Place::Reopening(id) => format!("/drafts/{id}/reopening"),
         Place::Pen(id) => format!("/drafts/{id}/pen"),
         Place::PenParagraph(draft, id) => format!("/drafts/{draft}/pen/{id}"),
         Place::Import(draft, id) => format!("/drafts/{draft}/pen/import/{id}"),

@@ -21,6 +21,7 @@ mod objections;
 mod overview;
 mod people;
 mod positions;
+mod reopenings;
 mod requests;
 mod rounds;
 mod rules;

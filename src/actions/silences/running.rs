@@ -77,7 +77,8 @@ pub(in crate::actions) async fn settle(tx: &mut WriteTx, draft: DraftId) -> Resu
     let all = store::silences::of_draft(tx, draft).await?;
     let broken =
         all.iter().any(|silence| silence.revision == found.revision && silence.objection_id.is_some());
-    let back = found.state == DraftState::Negotiation && broken;
+    let reopened = store::reopenings::was_reopened(tx, draft, found.revision).await?;
+    let back = found.state == DraftState::Negotiation && broken && !reopened;
     if back && store::objections::open_on(tx, draft).await? == 0 {
         store::drafts::set_state(tx, draft, DraftState::Final).await?;
     }

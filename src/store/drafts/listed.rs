@@ -17,11 +17,12 @@ use crate::{
 statements! {
     LIST = "SELECT d.id, d.body_id, d.item_id, d.number, d.lang, d.state, d.revision, d.corr, d.pen_rev,
             d.title, r.issued_at, r.counts, c.number AS corr_number, c.state AS corr_state, c.issued_at AS corr_at,
-            c.ends_at AS corr_ends_at, c.ended_at AS corr_ended_at
+            c.ends_at AS corr_ends_at, c.ended_at AS corr_ended_at, o.reopened_at
         FROM drafts d JOIN bodies b ON b.id = d.body_id
         LEFT JOIN revisions r ON r.draft_id = d.id AND r.number = d.revision
-        LEFT JOIN corrigenda c ON c.draft_id = d.id AND c.revision = d.revision AND c.number = (SELECT MAX(o.number)
-            FROM corrigenda o WHERE o.draft_id = d.id AND o.revision = d.revision)
+        LEFT JOIN corrigenda c ON c.draft_id = d.id AND c.revision = d.revision AND c.number = (SELECT MAX(x.number)
+            FROM corrigenda x WHERE x.draft_id = d.id AND x.revision = d.revision)
+        LEFT JOIN reopenings o ON o.draft_id = d.id AND o.revision = d.revision
         WHERE b.dialogue_id = $1 ORDER BY b.ord, d.number";
 }
 
@@ -33,6 +34,8 @@ pub struct Listed {
     pub draft: Draft,
     /// When its newest revision was issued; `None` before the first.
     pub issued_at: Option<Timestamp>,
+    /// When that was taken up again after it had been adopted.
+    pub reopened_at: Option<Timestamp>,
     counts: Option<String>,
     corr_number: Option<i64>,
     corr_state: Option<CorrState>,

@@ -24,7 +24,7 @@ use crate::{
     web::{
         checks, corrigenda, objections,
         page::{Page, Section, html},
-        path, requests, silences,
+        path, reopenings, requests, silences,
         visit::{Asked, Named, Reader},
     },
 };
@@ -91,6 +91,8 @@ struct DraftPage {
     corrections: Vec<corrigenda::Notice>,
     /// What silence has come to on it, and what it asks.
     silence: silences::Section,
+    /// Its revisions that were adopted and taken up again.
+    reopened: Vec<reopenings::Past>,
     /// How many known objections are open, in words.
     objections: Option<String>,
     /// The address from which this revision is downloaded.
@@ -182,6 +184,7 @@ async fn show(mut reader: Reader, opened: Opened, number: i64, wish: &Wish) -> R
     let states = checks::paragraph_states(&mut reader, &opened, (number, &text)).await?;
     let checks = checks::of_draft(&mut reader, &opened.permit, &page, opened.draft.id).await?;
     let silence = silences::of_draft(&mut reader, &page, opened.draft.id).await?;
+    let reopened = reopenings::of_draft(&mut reader, &page, &opened.permit, opened.draft.id).await?;
     let corrections = corrigenda::of_draft(&mut reader, &page, (opened.draft.id, number)).await?;
     let objections = objections::open_in_words(&mut reader, &opened.permit, opened.draft.id).await?;
     let (t, dialogue) = (page.t, &*reader.look.viewer.dialogue.clone());
@@ -235,6 +238,7 @@ async fn show(mut reader: Reader, opened: Opened, number: i64, wish: &Wish) -> R
         checks,
         corrections,
         silence,
+        reopened,
         objections,
         export: format!("/drafts/{}/revisions/{number}/export", opened.draft.id),
         name,

@@ -110,6 +110,11 @@ spoken-deletion = proposed to go out:
 spoken-deletion-of = proposed to go out by { $who }:
 spoken-placeholder = content proposed for the placeholder:
 spoken-placeholder-of = content proposed by { $who }:
+spoken-compromise = compromise proposed:
+spoken-compromise-of = compromise proposed by { $who }:
+compromise = compromise
+propose-compromise = I propose these words as a compromise
+propose-compromise-note = Where they stand in brackets, they are marked as that.
 
 field-title = Title
 field-body = Body

@@ -117,6 +117,11 @@ spoken-deletion = предлагается исключить:
 spoken-deletion-of = предлагает исключить { $who }:
 spoken-placeholder = содержание, предложенное для этого места:
 spoken-placeholder-of = содержание, которое предлагает { $who }:
+spoken-compromise = предложенный компромисс:
+spoken-compromise-of = компромисс, который предлагает { $who }:
+compromise = компромисс
+propose-compromise = Я предлагаю эти слова как компромисс
+propose-compromise-note = В скобках они будут отмечены как компромисс.
 
 field-title = Название
 field-body = Группа

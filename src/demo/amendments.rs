@@ -82,6 +82,7 @@ pub(super) async fn file(story: &mut Story<'_>, draft: DraftId) -> Result<(), Re
             wish: Wish::Reword(None, words(wish)?),
             interest: interest.to_owned(),
             attribution: Attribution::None,
+            compromise: false,
         };
         match amendments::file(story.app, &by, (draft, 1), proposal).await? {
             Place::Amendment(id) => story.amendments.push(id),

@@ -155,7 +155,11 @@ impl<'s, 'a> Desk<'s, 'a> {
     ) -> Result<(), Refusal> {
         let open = self.open_bracket(number, bracket)?;
         let (uid, added) = (open.uid, open.options.len());
-        self.edit(Edit::AddOption(uid, Choice { words: words(typed)?, sides: Vec::new() })).await?;
+        self.edit(Edit::AddOption(
+            uid,
+            Choice { words: words(typed)?, sides: Vec::new(), compromise: false },
+        ))
+        .await?;
         self.agreed(Edit::Settle(uid, Some(added))).await
     }
 
@@ -179,7 +183,7 @@ impl<'s, 'a> Desk<'s, 'a> {
 
     fn opening(&self, kind: Kind, options: &[(&str, Sides)]) -> Result<Opening, Refusal> {
         let choice = |&(typed, sides): &(&str, Sides)| {
-            Ok(Choice { words: words(typed)?, sides: self.story.sides_of(sides) })
+            Ok(Choice { words: words(typed)?, sides: self.story.sides_of(sides), compromise: false })
         };
         let options = options.iter().map(choice).collect::<Result<_, Refusal>>()?;
         Ok(Opening { kind, options, grounds: Grounds::default() })

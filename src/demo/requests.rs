@@ -53,7 +53,7 @@ pub(super) async fn file(
     let by = story.by(of.by).await?;
     let paragraph = issued(story, draft).await?.paragraphs[of.number - 1].uid;
     let asked = Asked::Wording { words: words(of.words)?, instead: Some(words(of.instead)?) };
-    let wish = Wish { paragraph, asked, grounds: Grounds::default() };
+    let wish = Wish { paragraph, asked, grounds: Grounds::default(), compromise: false };
     requests::file(story.app, &by, (draft, revision), wish).await?;
     story.requesters.push(of.by);
     Ok(())

@@ -24,6 +24,9 @@ pub struct Wish {
     pub asked: Asked,
     /// Why, and whether readers see the side (TXT-7).
     pub grounds: Grounds,
+    /// Whether the requester calls their own words compromise language; these are marked as that (practice 2.2).
+    #[serde(default)]
+    pub compromise: bool,
 }
 
 /// What is contested, and what is wished for instead.
@@ -120,7 +123,7 @@ impl Wish {
             Asked::Number => text.apply(Edit::BracketNumber(self.paragraph), pen),
             Asked::Alternative(words) => self.alternative((text, paragraph), words, sides, pen),
             asked => match self.in_words((text, paragraph), asked, &sides, pen) {
-                Err(EditError::NotFound) => nested((text, paragraph), asked, sides, pen),
+                Err(EditError::NotFound) => self.nested((text, paragraph), sides, pen),
                 done => done,
             },
         }?;
@@ -136,12 +139,14 @@ impl Wish {
         pen: &mut Pen<'_>,
     ) -> Result<Text, EditError> {
         let added = text.apply(Edit::AddAlternative(self.paragraph, words.clone(), sides), pen)?;
-        match paragraph.body {
+        let (at, added) = match &paragraph.body {
             Body::Runs(_) => {
-                added.apply(Edit::AnnotateAlternatives(self.paragraph, self.grounds.clone()), pen)
+                (1, added.apply(Edit::AnnotateAlternatives(self.paragraph, self.grounds.clone()), pen)?)
             }
-            Body::Alternatives(_) => Ok(added),
-        }
+            Body::Alternatives(set) => (set.texts.len(), added),
+        };
+        let marks = self.compromise && words.is_some();
+        if marks { added.apply(Edit::MarkCompromise(self.paragraph, at), pen) } else { Ok(added) }
     }
 
     /// In the one wording of the paragraph in which it can be done.
@@ -166,11 +171,11 @@ impl Wish {
     }
 
     fn edit(&self, place: Place, asked: &Asked, sides: &[SideId]) -> Result<Edit, EditError> {
-        let own = |words: &Words| Choice { words: words.clone(), sides: sides.to_vec() };
+        let own = |words: &Words| self.own(words.clone(), sides.to_vec());
         let opening = |kind, options| Opening { kind, options, grounds: self.grounds.clone() };
         Ok(match asked {
             Asked::Wording { words, instead } => {
-                let stands = Choice { words: words.clone(), sides: Vec::new() };
+                let stands = Choice { words: words.clone(), sides: Vec::new(), compromise: false };
                 let options = std::iter::once(stands).chain(instead.as_ref().map(own)).collect();
                 Edit::Bracket(place, opening(Kind::Wording, options))
             }
@@ -186,28 +191,36 @@ impl Wish {
     pub fn shows_side(&self) -> bool {
         self.grounds.attribution == Attribution::Side
     }
-}
 
-/// A further option of the bracket in which the words stand.
-fn nested(
-    (text, paragraph): (&Text, &Paragraph),
-    asked: &Asked,
-    sides: Vec<SideId>,
-    pen: &mut Pen<'_>,
-) -> Result<Text, EditError> {
-    let (part, instead) = match asked {
-        Asked::Wording { words, instead: Some(instead) } => (words, instead.to_string()),
-        Asked::Inclusion { after: Some(after), words } => (after, format!("{after} {words}")),
-        Asked::Deletion { words } => (words, String::new()),
-        Asked::Wording { words, instead: None } => {
-            return Err(paragraph.option_with(words).map_or_else(|error| error, |_| EditError::Already));
+    /// A further option of the bracket in which the words stand.
+    fn nested(
+        &self,
+        (text, paragraph): (&Text, &Paragraph),
+        sides: Vec<SideId>,
+        pen: &mut Pen<'_>,
+    ) -> Result<Text, EditError> {
+        let (part, instead) = match &self.asked {
+            Asked::Wording { words, instead: Some(instead) } => (words, instead.to_string()),
+            Asked::Inclusion { after: Some(after), words } => (after, format!("{after} {words}")),
+            Asked::Deletion { words } => (words, String::new()),
+            Asked::Wording { words, instead: None } => {
+                return Err(paragraph.option_with(words).map_or_else(|error| error, |_| EditError::Already));
+            }
+            Asked::Inclusion { .. } | Asked::Number | Asked::Alternative(_) => {
+                return Err(EditError::NotFound);
+            }
+        };
+        let (bracket, option) = paragraph.option_with(part)?;
+        if instead.is_empty() && option == part {
+            return Err(EditError::Already);
         }
-        Asked::Inclusion { .. } | Asked::Number | Asked::Alternative(_) => return Err(EditError::NotFound),
-    };
-    let (bracket, option) = paragraph.option_with(part)?;
-    if instead.is_empty() && option == part {
-        return Err(EditError::Already);
+        let words = option.with(part, &instead)?;
+        text.apply(Edit::AddOption(bracket, self.own(words, sides)), pen)
     }
-    let words = option.with(part, &instead)?;
-    text.apply(Edit::AddOption(bracket, Choice { words, sides }), pen)
+
+    /// The requester's own words as an option.
+    fn own(&self, words: Words, sides: Vec<SideId>) -> Choice {
+        let compromise = self.compromise && !matches!(self.asked, Asked::Deletion { .. });
+        Choice { words, sides, compromise }
+    }
 }

@@ -8,7 +8,7 @@ use crate::{
     },
     domain::{
         access::{Moderate, Permit},
-        amendment::{Held, Note, Offer, Owed, Prepared, Proponent, Status, Step, Use, Wish},
+        amendment::{Held, Note, Offer, Owed, Prepared, Proponent, Proposal, Status, Step, Use, Wish},
         id::{AmendmentId, BodyId},
         input::Problem,
         place::Place,
@@ -197,7 +197,8 @@ impl Matter {
     /// The working copy with the wish in it.
     fn put(&self, wish: &Wish, how: Use, text: &Text) -> Result<Text, EditError> {
         let side = self.change.viewer.dialogue.seat(self.stored.author).and_then(|seat| seat.side);
-        let by = Proponent { side, attribution: self.content.proposal.attribution };
+        let Proposal { attribution, compromise, .. } = self.content.proposal;
+        let by = Proponent { side, attribution, compromise };
         let revision = u32::try_from(self.draft.revision + 1).unwrap_or_default();
         let mut bits = || self.change.chance.bits();
         let mut pen = Pen { revision, chance: &mut bits };

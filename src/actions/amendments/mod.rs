@@ -90,8 +90,7 @@ pub async fn rebase(
     let stored = &mut matter.stored;
     (stored.paragraph_id, stored.base_revision, stored.base_mac) = (to, revision, mac.to_vec());
     let former = matter.content.proposal.wish.words().cloned();
-    let Proposal { interest, attribution, .. } = matter.content.proposal;
-    matter.content.proposal = Proposal { base, number, wish, interest, attribution };
+    matter.content.proposal = Proposal { base, number, wish, ..matter.content.proposal };
     matter.content.prepared = None;
     let note = Note { words: former, ..Note::default() };
     matter.keep(&permit, Some(Step::Rebased), &note).await?;

@@ -16,6 +16,8 @@ pub struct Proponent {
     pub side: Option<SideId>,
     /// Whether readers see it.
     pub attribution: Attribution,
+    /// Whether the author calls it compromise language.
+    pub compromise: bool,
 }
 
 impl Wish {
@@ -58,6 +60,7 @@ impl Wish {
                 debug_assert_eq!(after.and_then(|p| p.plain(None)), Some(&**words));
                 let both = added.apply(Edit::AddAlternative(uid, None, Vec::new()), pen)?;
                 let both = both.apply(Edit::AttributeAlternative(uid, 0, by.sides()), pen)?;
+                let both = by.marked(both, uid, 0, pen)?;
                 both.apply(Edit::AnnotateAlternatives(uid, by.grounds()), pen)
             }
             Self::Delete => beside(text, paragraph, None, by, pen),
@@ -76,7 +79,9 @@ fn beside(
     let (_, before) = text.paragraph(uid).ok_or(EditError::Gone)?;
     let new_set = matches!(before.body, Body::Runs(_));
     let sides = if new_set || by.attribution == Attribution::Side { by.sides() } else { Vec::new() };
+    let at = if let Body::Alternatives(set) = &before.body { set.texts.len() } else { 1 };
     let both = text.apply(Edit::AddAlternative(uid, words, sides), pen)?;
+    let both = by.marked(both, uid, at, pen)?;
     if new_set { both.apply(Edit::AnnotateAlternatives(uid, by.grounds()), pen) } else { Ok(both) }
 }
 
@@ -84,8 +89,14 @@ impl Proponent {
     fn sides(self) -> Vec<SideId> {
         self.side.into_iter().collect()
     }
+
     fn grounds(self) -> Grounds {
         Grounds { attribution: self.attribution, ..Grounds::default() }
+    }
+
+    /// The text with the alternative marked as the author means it.
+    fn marked(self, text: Text, uid: ParagraphId, at: usize, pen: &mut Pen<'_>) -> Result<Text, EditError> {
+        if self.compromise { text.apply(Edit::MarkCompromise(uid, at), pen) } else { Ok(text) }
     }
 }
 
@@ -130,14 +141,15 @@ fn natural(now: &str, stretch: &Stretch, by: Proponent) -> Option<Spot> {
         (false, true) => (None, Kind::Deletion, old),
         _ => return None,
     };
-    let option = Choice { words: self::words(words)?, sides: by.sides() };
+    let compromise = by.compromise && kind == Kind::Inclusion;
+    let option = Choice { words: self::words(words)?, sides: by.sides(), compromise };
     Some(Spot { after, opening: Opening { kind, options: vec![option], grounds: by.grounds() } })
 }
 
 /// What stands there and what would, side by side.
 fn replaced(now: &str, stretch: &Stretch, by: Proponent) -> Option<Spot> {
-    let current = Choice { words: words(&now[stretch.old.clone()])?, sides: Vec::new() };
-    let proposed = Choice { words: words(&stretch.new)?, sides: by.sides() };
+    let current = Choice { words: words(&now[stretch.old.clone()])?, sides: Vec::new(), compromise: false };
+    let proposed = Choice { words: words(&stretch.new)?, sides: by.sides(), compromise: by.compromise };
     let options = vec![current, proposed];
     Some(Spot { after: None, opening: Opening { kind: Kind::Wording, options, grounds: by.grounds() } })
 }

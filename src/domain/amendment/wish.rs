@@ -33,6 +33,9 @@ pub struct Proposal {
     pub interest: String,
     /// Whether readers see the author's side (TXT-7).
     pub attribution: Attribution,
+    /// Whether the author calls the words compromise language; in brackets they are marked as that (practice 2.2).
+    #[serde(default)]
+    pub compromise: bool,
 }
 
 impl Wish {
@@ -107,7 +110,8 @@ impl Proposal {
         });
         let hidden = !typed("unattributed").is_empty();
         let attribution = if hidden { Attribution::None } else { Attribution::Side };
-        problems.or(Self { base: base.clone(), number, wish, interest, attribution })
+        let compromise = wish.words().is_some() && !typed("compromise").is_empty();
+        problems.or(Self { base: base.clone(), number, wish, interest, attribution, compromise })
     }
 
     /// Its own base with what it changes (TXT-17).

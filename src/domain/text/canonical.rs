@@ -1,8 +1,8 @@
 //! The string that stands for a text when somebody takes a stance on it (TXT-9).
 //!
 //! In: language, words, the kind, options and order of brackets, alternatives, brackets around a number; for the whole
-//! text also its title, part titles, order and whether it is a package. Out: ids, who proposes what, reasons, notes and
-//! dates, because they do not change what is agreed to. The form is JSON arrays, so that no two texts share it.
+//! text also its title, part titles, order and whether it is a package. Out: ids, who proposes what and calls it
+//! a compromise, reasons, notes and dates, because they do not change what is agreed to. The form is JSON arrays, so that no two texts share it.
 
 use super::{Alternatives, Body, Bracket, Kind, Paragraph, Run, Runs, Text};
 use crate::domain::lang::Lang;

@@ -43,7 +43,7 @@ pub enum Edit {
     Insert(Place, Option<Words>, Opening),
     /// Adds an option to a bracket.
     AddOption(BracketId, Choice),
-    /// Replaces an option.
+    /// Replaces an option. Whether it is compromise language stays: whoever proposed it said so.
     ChangeOption(BracketId, usize, Choice),
     /// Removes an option; the last goes by settling only.
     RemoveOption(BracketId, usize),
@@ -57,6 +57,8 @@ pub enum Edit {
     AddAlternative(ParagraphId, Option<Words>, Vec<SideId>),
     /// Sets who proposes an alternative.
     AttributeAlternative(ParagraphId, usize, Vec<SideId>),
+    /// Marks an alternative as compromise language.
+    MarkCompromise(ParagraphId, usize),
     /// Removes an alternative; two remain at least.
     RemoveAlternative(ParagraphId, usize),
     /// Sets anew why the alternatives are open.
@@ -207,18 +209,22 @@ impl Text {
             }
             Edit::AddOption(uid, choice) => self.bracket_mut(uid)?.add(choice)?,
             Edit::ChangeOption(uid, at, choice) => {
-                *self.bracket_mut(uid)?.options.get_mut(at).ok_or(EditError::Gone)? = choice;
+                let option = self.bracket_mut(uid)?.options.get_mut(at).ok_or(EditError::Gone)?;
+                *option = Choice { compromise: option.compromise, ..choice };
             }
             Edit::RemoveOption(uid, at) => self.bracket_mut(uid)?.remove(at)?,
             Edit::Annotate(uid, grounds) => self.bracket_mut(uid)?.grounds = grounds,
             Edit::Settle(uid, on) => self.settle(uid, on)?,
             Edit::Lead(uid, lead) => self.alternatives_mut(uid)?.lead = lead,
             Edit::AddAlternative(uid, words, sides) => {
-                let alternative = Alternative { runs: words.map(Runs::from), sides };
+                let alternative = Alternative { runs: words.map(Runs::from), sides, compromise: false };
                 self.paragraph_mut(uid)?.add_alternative(alternative, pen)?;
             }
             Edit::AttributeAlternative(uid, at, sides) => {
                 self.alternatives_mut(uid)?.texts.get_mut(at).ok_or(EditError::Gone)?.sides = sides;
+            }
+            Edit::MarkCompromise(uid, at) => {
+                self.alternatives_mut(uid)?.texts.get_mut(at).ok_or(EditError::Gone)?.compromise = true;
             }
             Edit::RemoveAlternative(uid, at) => self.alternatives_mut(uid)?.remove(at)?,
             Edit::AnnotateAlternatives(uid, grounds) => self.alternatives_mut(uid)?.grounds = grounds,

@@ -73,7 +73,7 @@ impl Paragraph {
                 at_most(set.texts.len(), limit::ALTERNATIVES)
             }
             Body::Runs(runs) => {
-                let first = Alternative { runs: Some(runs.clone()), sides: Vec::new() };
+                let first = Alternative { runs: Some(runs.clone()), sides: Vec::new(), compromise: false };
                 self.body = Body::Alternatives(Alternatives {
                     grounds: Grounds::default(),
                     opened_in: pen.revision,

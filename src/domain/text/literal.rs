@@ -1,6 +1,6 @@
 //! The text as plain characters, brackets printed: `They [urge (I)][invite (B)] both governments …`.
 
-use super::{Alternative, Alternatives, Attribution, Body, Bracket, Kind, Paragraph, Run, Runs};
+use super::{Alternative, Alternatives, Attribution, Body, Bracket, Choice, Kind, Paragraph, Run, Runs};
 use crate::domain::id::SideId;
 
 /// What a printed text takes from the dialogue and from the reader's language.
@@ -13,11 +13,14 @@ pub struct Labels<'a> {
     pub no_text: &'a str,
     /// "placeholder", before what is owed.
     pub placeholder: &'a str,
+    /// "compromise", before compromise language.
+    pub compromise: &'a str,
 }
 
 impl Paragraph {
     /// The paragraph without its number and part title. Options of one bracket touch, `[shall (A)][should (B)]`;
-    /// proposed deletions print as `[-words-]`; each alternative has a line of its own.
+    /// proposed deletions print as `[-words-]`, compromise language as `{compromise: words}`; each alternative has a
+    /// line of its own.
     pub fn literal(&self, labels: &Labels<'_>) -> String {
         match &self.body {
             Body::Runs(wording) => runs(wording, labels),
@@ -36,12 +39,31 @@ impl Paragraph {
     }
 }
 
+impl Bracket {
+    /// The signs that stand around one of its options; `compromise` is the reader's word for that.
+    pub fn edges(&self, option: &Choice, compromise: &str) -> (String, &'static str) {
+        match self.kind {
+            _ if option.compromise => (format!("{{{compromise}: "), "}"),
+            Kind::Deletion => ("[-".into(), "-]"),
+            Kind::Wording | Kind::Inclusion | Kind::Placeholder { .. } => ("[".into(), "]"),
+        }
+    }
+}
+
+impl Alternative {
+    /// The signs that stand around it; `compromise` is the reader's word for that.
+    pub fn edges(&self, compromise: &str) -> (String, &'static str) {
+        if self.compromise { (format!("{{{compromise}: "), "}") } else { (String::new(), "") }
+    }
+}
+
 fn alternatives(set: &Alternatives, labels: &Labels<'_>) -> String {
     let line = |(at, alternative): (usize, &Alternative)| {
         let by = proponents(&alternative.sides, set.grounds.attribution, labels);
         let words =
             alternative.runs.as_ref().map_or_else(|| labels.no_text.to_owned(), |words| runs(words, labels));
-        format!("{} {}{by}: {words}", labels.alternative, at + 1)
+        let (before, after) = alternative.edges(labels.compromise);
+        format!("{} {}{by}: {before}{words}{after}", labels.alternative, at + 1)
     };
     let lead = set.lead.iter().map(ToString::to_string);
     lead.chain(set.texts.iter().enumerate().map(line)).collect::<Vec<_>>().join("\n")
@@ -60,10 +82,10 @@ fn bracket(bracket: &Bracket, labels: &Labels<'_>) -> String {
         Kind::Placeholder { owed, .. } => format!("[{}: {owed}]", labels.placeholder),
         _ => String::new(),
     };
-    let dash = if bracket.kind == Kind::Deletion { "-" } else { "" };
     let options = bracket.options.iter().map(|option| {
         let by = proponents(&option.sides, bracket.grounds.attribution, labels);
-        format!("[{dash}{}{by}{dash}]", option.words)
+        let (before, after) = bracket.edges(option, labels.compromise);
+        format!("{before}{}{by}{after}", option.words)
     });
     std::iter::once(owed).chain(options).collect()
 }

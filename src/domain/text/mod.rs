@@ -114,6 +114,9 @@ pub struct Alternative {
     pub runs: Option<Runs>,
     /// Who proposes it; nobody for a wording of the moderators.
     pub sides: Vec<SideId>,
+    /// Whether whoever proposes it calls it compromise language (practice 2.2); no part of what is agreed to.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub compromise: bool,
 }
 
 /// Words that are not agreed, inside a paragraph. Brackets do not nest: a further wish is a further option (TXT-3).
@@ -158,6 +161,9 @@ pub struct Choice {
     pub words: Words,
     /// Who proposes them; nobody for a bridging option of the moderators.
     pub sides: Vec<SideId>,
+    /// Whether whoever proposes them calls them compromise language (practice 2.2); no part of what is agreed to.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub compromise: bool,
 }
 
 /// Why something is open, and how it is shown.

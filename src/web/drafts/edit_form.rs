@@ -180,7 +180,7 @@ impl Parse<'_> {
     fn option(&mut self) -> Option<Choice> {
         let words = self.required("words", &self.form.words, limit::OPTION);
         let sides = self.sides();
-        words.map(|words| Choice { words, sides })
+        words.map(|words| Choice { words, sides, compromise: false })
     }
 
     fn sides(&mut self) -> Vec<SideId> {

@@ -38,6 +38,8 @@ pub(super) struct WishForm {
     pub note: String,
     /// Ticked when readers are not shown the side (TXT-7).
     pub unattributed: Option<String>,
+    /// Ticked when the requester calls their own words compromise language.
+    pub compromise: Option<String>,
 }
 
 impl WishForm {
@@ -60,7 +62,7 @@ impl WishForm {
             Default::default()
         });
         let asked = problems.or(asked)?.ok_or_else(|| vec![("kind", Problem::NotAChoice)])?;
-        Ok(Wish { paragraph, asked, grounds })
+        Ok(Wish { paragraph, asked, grounds, compromise: self.compromise.is_some() })
     }
 
     fn asked(&self, problems: &mut Problems) -> Option<Asked> {

@@ -1,13 +1,10 @@
 //! What the co-moderators decide, what the author is told and answers.
 
 use super::scene::{Scene, id};
-use crate::{
-    drafts::desk::{rewrite, words},
-    world::World,
-};
+use crate::{drafts::desk::rewrite, world::World};
 use aryk::{
     actions::{Refusal, drafts},
-    domain::text::{Edit, State},
+    domain::text::Edit,
 };
 use axum::http::StatusCode;
 
@@ -58,46 +55,6 @@ async fn a_new_paragraph_is_taken_after_the_one_it_was_filed_to() {
     scene.take(&at, "taken", None).await;
     assert_eq!(scene.words(2).await, "Each side posts the figures.");
     assert_eq!(scene.desk.pen().await.paragraphs.len(), 3);
-}
-
-/// TXT-7: the author's side stands behind the option; what stood there stays the other one.
-#[tokio::test]
-async fn one_stretch_of_other_words_becomes_an_option_in_brackets_with_the_authors_side() {
-    let world = World::new().await;
-    let scene = Scene::new(&world).await;
-    let at = scene.file("Walnut", 1, "reword", SEASON).await;
-    scene.take(&at, "bracketed", None).await;
-    scene.desk.issue().await;
-    let page = world.seat("Maple").page(&format!("/drafts/{}", scene.desk.draft)).await;
-    assert!(page.all(".para__t")[0].contains("[equally]"), "{:?}", page.all(".para__t"));
-    let pen = scene.desk.pen().await;
-    let open = &pen.paragraphs[0].wordings().next().unwrap().brackets()[0];
-    let options: Vec<_> = open.options.iter().map(|o| (o.words.to_string(), o.sides.clone())).collect();
-    assert_eq!(options, [("equally".into(), vec![]), ("by season".into(), vec![world.scene.sides[0]])]);
-    assert!(
-        world.seat("Maple").page(&at).await.one("h1").contains("turned into an option in brackets in Rev.1")
-    );
-}
-
-#[tokio::test]
-async fn words_that_differ_in_several_places_become_an_alternative_and_a_deletion_no_text() {
-    let world = World::new().await;
-    let scene = Scene::new(&world).await;
-    let first = scene.file("Walnut", 1, "reword", "Rivers are shared by season at the gate.").await;
-    let second = scene.file("Maple", 2, "delete", "").await;
-    scene.take(&first, "bracketed", None).await;
-    scene.take(&second, "bracketed", None).await;
-    scene.desk.issue().await;
-    let texts = world.seat("Maple").page(&format!("/drafts/{}", scene.desk.draft)).await.all(".para__t");
-    assert_eq!(
-        texts,
-        [
-            "Alt 1 Water is shared equally at the gate.",
-            "Alt 2 N Rivers are shared by season at the gate.",
-            "Alt 1 Both sides read the gauges every day.",
-            "Alt 2 S no text"
-        ]
-    );
 }
 
 /// TXT-1: nothing that an author is sent tells what the working copy has, not even the hidden fields of forms.
@@ -310,33 +267,4 @@ async fn a_moderator_who_takes_one_sees_which_others_collide_and_which_are_left_
         .await;
     let touched = world.seat("Lark").page(&format!("{first}/taking")).await.main();
     assert!(touched.contains("The working copy has changed the same words meanwhile."), "{touched}");
-}
-
-/// The words of others that the working copy has already stay there when a second amendment is taken.
-#[tokio::test]
-async fn two_amendments_that_do_not_touch_are_taken_together() {
-    let world = World::new().await;
-    let scene = Scene::new(&world).await;
-    let first = scene.file("Walnut", 1, "reword", SEASON).await;
-    let second = scene.file("Maple", 1, "reword", "Water is shared equally at the main gate.").await;
-    scene.take(&first, "taken", None).await;
-    scene.take(&second, "taken", None).await;
-    assert_eq!(scene.words(1).await, "Water is shared by season at the main gate.");
-    scene.desk.issue().await;
-    for at in [first, second] {
-        assert!(world.seat("Willow").page(&at).await.one("h1").contains("taken into Rev.1"));
-    }
-}
-
-#[tokio::test]
-async fn a_closing_text_takes_the_brackets_away() {
-    let world = World::new().await;
-    let scene = Scene::new(&world).await;
-    let uid = scene.desk.pen().await.paragraphs[0].uid;
-    scene.desk.edit(Edit::AddAlternative(uid, Some(words("Water follows need.")), vec![])).await;
-    scene.desk.issue().await;
-    let at = scene.file("Walnut", 1, "reword", SEASON).await;
-    scene.take(&at, "taken", None).await;
-    assert_eq!(scene.desk.pen().await.paragraphs[0].state(), State::Clean);
-    assert_eq!(scene.words(1).await, SEASON);
 }

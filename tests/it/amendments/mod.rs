@@ -5,3 +5,4 @@ mod filing;
 mod rebasing;
 mod rules;
 pub mod scene;
+mod turning;

@@ -21,7 +21,7 @@ fn plain(text: &str) -> Paragraph {
 }
 
 fn alternatives() -> Paragraph {
-    let text = |typed| Alternative { runs: Some(words(typed).into()), sides: Vec::new() };
+    let text = |typed| Alternative { runs: Some(words(typed).into()), sides: Vec::new(), compromise: false };
     let texts = vec![text("One wording."), text("Another wording.")];
     paragraph(Body::Alternatives(Alternatives {
         grounds: Grounds::default(),
@@ -33,7 +33,7 @@ fn alternatives() -> Paragraph {
 
 fn proposal(base: Paragraph, wish: Wish) -> Proposal {
     let interest = "Fear.".to_owned();
-    Proposal { base, number: 1, wish, interest, attribution: Attribution::Side }
+    Proposal { base, number: 1, wish, interest, attribution: Attribution::Side, compromise: false }
 }
 
 fn reword(to: &str) -> Wish {
@@ -131,7 +131,7 @@ proptest! {
         let mut text = Text::new(words("A text"), false);
         text.paragraphs.push(plain(&base));
         let uid = text.paragraphs[0].uid;
-        let by = Proponent { side: Some(SideId::from_bits(7)), attribution: Attribution::Side };
+        let by = Proponent { side: Some(SideId::from_bits(7)), attribution: Attribution::Side, compromise: false };
         let open = reword(&to).bracket(&text, uid, by, &mut pen).unwrap();
         prop_assert_eq!(open.count().open(), 1);
         let closed = |edit: Edit, pen: &mut Pen<'_>| {

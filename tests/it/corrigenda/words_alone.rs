@@ -1,8 +1,8 @@
 //! What is a change of words alone.
 
 use crate::text::{
+    clumsy::desks,
     desk::{B, Desk, I, option, words},
-    laws::desks,
 };
 use aryk::domain::text::{Attribution, Edit, Grounds, Kind};
 use proptest::prelude::*;

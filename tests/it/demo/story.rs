@@ -85,7 +85,13 @@ async fn the_story_pauses_at_rev_2_as_the_practice_words_it() {
     let rev2 =
         store::drafts::revision(&mut look.tx, &look.keys, &permit, draft.id, 2).await.unwrap().unwrap();
     let letter = |side| Some(look.viewer.dialogue.side(side)?.facts.letter.clone());
-    let labels = Labels { side: &letter, alternative: "Alt", no_text: "no text", placeholder: "placeholder" };
+    let labels = Labels {
+        side: &letter,
+        alternative: "Alt",
+        no_text: "no text",
+        placeholder: "placeholder",
+        compromise: "compromise",
+    };
     let literal = rev2.text.paragraphs.iter().map(|p| p.literal(&labels)).collect::<Vec<_>>().join("\n");
     for words in [
         "They [urge (I)][invite (B)] both governments",

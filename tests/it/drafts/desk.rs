@@ -140,7 +140,11 @@ pub(crate) fn words(typed: &str) -> Words {
 
 /// Brackets the first option's words in the paragraph; the others compete with them.
 pub(crate) fn bracket(text: &Text, number: usize, kind: Kind, options: &[(&str, &[SideId])]) -> Edit {
-    let option = |&(typed, sides): &(&str, &[SideId])| Choice { words: words(typed), sides: sides.to_vec() };
+    let option = |&(typed, sides): &(&str, &[SideId])| Choice {
+        words: words(typed),
+        sides: sides.to_vec(),
+        compromise: false,
+    };
     let options = options.iter().map(option).collect();
     let place = text::Place { paragraph: text.paragraphs[number - 1].uid, alternative: None };
     Edit::Bracket(place, Opening { kind, options, grounds: Grounds::default() })

@@ -17,8 +17,13 @@ use aryk::{
 use std::io::{Cursor, Write};
 use zip::{ZipWriter, write::SimpleFileOptions};
 
-const LABELS: Labels<'static> =
-    Labels { side: &|_| None, alternative: "Alt", no_text: "no text", placeholder: "placeholder" };
+const LABELS: Labels<'static> = Labels {
+    side: &|_| None,
+    alternative: "Alt",
+    no_text: "no text",
+    placeholder: "placeholder",
+    compromise: "compromise",
+};
 
 fn plain(text: &str) -> Source {
     read(&Upload { bytes: text.into(), markup: Markup::Plain }).unwrap()

@@ -79,7 +79,7 @@ async fn every_way_around_the_brackets_asks_too() {
     let world = World::new().await;
     let desk = requested(&world, &FAIRLY).await;
     let (text, uid) = (desk.pen().await, desk.pen().await.paragraphs[0].uid);
-    let other = aryk::domain::text::Choice { words: words("somehow"), sides: Vec::new() };
+    let other = aryk::domain::text::Choice { words: words("somehow"), sides: Vec::new(), compromise: false };
     for edit in [
         Edit::ChangeOption(open(&text), 1, other),
         Edit::RemoveOption(open(&text), 1),
@@ -120,7 +120,8 @@ async fn a_word_given_for_other_words_closes_nothing() {
     let desk = requested(&world, &FAIRLY).await;
     let uid = open(&desk.pen().await);
     desk.edit(Edit::Settle(uid, Some(0))).await;
-    let more = aryk::domain::text::Choice { words: words("in equal parts"), sides: Vec::new() };
+    let more =
+        aryk::domain::text::Choice { words: words("in equal parts"), sides: Vec::new(), compromise: false };
     desk.edit(Edit::AddOption(uid, more)).await;
     press(&world, "Walnut", &about(&desk, 1).await, "/word").await;
     assert_eq!(desk.pen().await.count().open(), 1);

@@ -73,6 +73,19 @@ async fn whoever_asks_not_to_be_shown_is_not_even_a_side() {
     assert_eq!(world.seat("Maple").page(&at).await.all(".alt"), ["proposed to go out: [-the gauges-]"]);
 }
 
+/// Practice 2.2.
+#[tokio::test]
+async fn own_words_can_be_requested_as_a_compromise() {
+    let world = World::new().await;
+    let desk = Desk::issued(&world, TWO).await;
+    let at = about(&desk, 1).await;
+    request(&world, "Walnut", &at, &[&FAIRLY[..], &[("compromise", "on")]].concat()).await;
+    press(&world, "Tern", &at, "/placing").await;
+    desk.issue().await;
+    let shown = world.seat("Maple").page(&at).await.one(".para__t");
+    assert!(shown.contains("[fairly]compromise proposed by North side: {compromise: by area}N"), "{shown}");
+}
+
 /// TXT-4: two instances on one database.
 #[tokio::test]
 async fn after_a_day_a_request_is_placed_by_itself_and_only_once() {

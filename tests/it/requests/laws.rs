@@ -8,8 +8,13 @@ use aryk::domain::{
 };
 use proptest::prelude::*;
 
-const LABELS: Labels<'static> =
-    Labels { side: &|_| None, alternative: "Alt", no_text: "no text", placeholder: "placeholder" };
+const LABELS: Labels<'static> = Labels {
+    side: &|_| None,
+    alternative: "Alt",
+    no_text: "no text",
+    placeholder: "placeholder",
+    compromise: "compromise",
+};
 
 type Step = (u8, usize, usize, usize);
 
@@ -112,7 +117,7 @@ fn act(text: &Text, &(what, paragraph, from, other): &Step) -> Option<Text> {
             return text.apply(Edit::Choose(place.uid, other % 3), &mut pen(&mut bits())).ok();
         }
     };
-    let wish = Wish { paragraph: place.uid, asked, grounds: Grounds::default() };
+    let wish = Wish { paragraph: place.uid, asked, grounds: Grounds::default(), compromise: false };
     let request =
         Request { author: SeatId::from_bits(1), side: Some(SideId::from_bits(2)), wish, gained: None };
     let placed = request.wish.apply(text, request.side, &mut pen(&mut bits())).ok()?;

@@ -11,8 +11,13 @@ use aryk::domain::{
 pub(crate) const I: SideId = SideId::from_bits(1);
 pub(crate) const B: SideId = SideId::from_bits(2);
 
-pub(crate) const LABELS: Labels<'static> =
-    Labels { side: &letter, alternative: "Alt", no_text: "no text", placeholder: "placeholder" };
+pub(crate) const LABELS: Labels<'static> = Labels {
+    side: &letter,
+    alternative: "Alt",
+    no_text: "no text",
+    placeholder: "placeholder",
+    compromise: "compromise",
+};
 
 #[derive(Debug, Clone)]
 pub(crate) struct Desk {
@@ -93,7 +98,7 @@ pub(crate) fn words(typed: &str) -> Words {
 }
 
 pub(crate) fn option((typed, sides): (&str, &[SideId])) -> Choice {
-    Choice { words: words(typed), sides: sides.to_vec() }
+    Choice { words: words(typed), sides: sides.to_vec(), compromise: false }
 }
 
 pub(crate) fn opening(kind: Kind, options: &[(&str, &[SideId])]) -> Opening {

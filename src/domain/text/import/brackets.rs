@@ -146,7 +146,9 @@ fn options(words: &str, range: &Range<usize>) -> Result<(Kind, Vec<Choice>), Dou
 
 fn choice(words: &str) -> Result<Choice, Doubt> {
     match Words::parse(words, limit::OPTION) {
-        Ok(words) if words.chars().any(char::is_alphanumeric) => Ok(Choice { words, sides: Vec::new() }),
+        Ok(words) if words.chars().any(char::is_alphanumeric) => {
+            Ok(Choice { words, sides: Vec::new(), compromise: false })
+        }
         Err(WordsError::TooLong { .. }) => Err(Doubt::Long),
         _ => Err(Doubt::Empty),
     }

@@ -124,8 +124,13 @@ impl Source {
 
 /// Part titles and paragraphs as they print.
 fn rendered(text: &Text) -> Vec<String> {
-    let labels =
-        Labels { side: &|_| None, alternative: options::NAME, no_text: options::NO_TEXT, placeholder: "" };
+    let labels = Labels {
+        side: &|_| None,
+        alternative: options::NAME,
+        no_text: options::NO_TEXT,
+        placeholder: "",
+        compromise: "",
+    };
     let heading = |paragraph: &Paragraph| paragraph.heading.as_ref().map(ToString::to_string);
     text.paragraphs.iter().flat_map(|p| [heading(p).unwrap_or_default(), p.literal(&labels)]).collect()
 }
@@ -150,7 +155,8 @@ impl Reading<'_, '_> {
             }
             Item::Alternatives(heading, texts) => {
                 let texts = texts.into_iter().map(|words| words.map(|words| self.runs(words)).transpose());
-                let texts = texts.map(|runs| Ok(super::Alternative { runs: runs?, sides: Vec::new() }));
+                let texts = texts
+                    .map(|runs| Ok(super::Alternative { runs: runs?, sides: Vec::new(), compromise: false }));
                 let texts = texts.collect::<Result<_, WordsError>>()?;
                 let (grounds, opened_in) = (Grounds::default(), self.pen.revision);
                 (heading, false, Body::Alternatives(Alternatives { grounds, opened_in, lead: None, texts }))

@@ -102,14 +102,14 @@ pub enum Part {
 
 /// Words in brackets.
 pub struct Open {
-    /// End of the CSS class: the proposing side's, or `f` when it is not one side alone.
+    /// End of the CSS class: the proposing side's, `c` for compromise language, or `f`.
     pub class: char,
     /// Read aloud before the words.
     pub spoken: String,
     /// The words.
     pub words: String,
-    /// Whether they are to go out.
-    pub deletion: bool,
+    /// The signs before and after them: what they are, also without colour (practice 2.2).
+    pub edges: (String, &'static str),
     /// Who proposes them, so far as it is shown (TXT-7).
     pub marks: Vec<Mark>,
 }
@@ -142,6 +142,7 @@ pub fn with_labels<T>(t: &'static Words, dialogue: &Dialogue, read: impl FnOnce(
         alternative: t.get("alternative"),
         no_text: t.get("no-text"),
         placeholder: t.get("placeholder"),
+        compromise: t.get("compromise"),
     })
 }
 
@@ -213,7 +214,13 @@ impl Room<'_> {
         let label = |at| format!("{} {}", self.page.t.get("alternative"), at + 1);
         let one = |(at, alternative): (usize, &text::Alternative)| {
             let marks = self.marks(&alternative.sides, set.grounds.attribution);
-            self.wording(Some(label(at)), marks, alternative.runs.as_ref())
+            let mut wording = self.wording(Some(label(at)), marks, alternative.runs.as_ref());
+            if alternative.compromise {
+                let (before, after) = alternative.edges(self.page.t.get("compromise"));
+                wording.parts.insert(0, Part::Plain(before));
+                wording.parts.push(Part::Plain(after.into()));
+            }
+            wording
         };
         let shown = |(_, alternative): &(usize, &text::Alternative)| {
             self.view.shows(&alternative.sides, set.grounds.attribution)
@@ -229,20 +236,30 @@ impl Room<'_> {
 
     fn owed(self, owed: &text::Words) -> Part {
         let words = format!("{}: {owed}", self.page.t.get("placeholder"));
-        Part::Open(Open { class: 'f', spoken: String::new(), words, deletion: false, marks: Vec::new() })
+        Part::Open(Open {
+            class: 'f',
+            spoken: String::new(),
+            words,
+            edges: ("[".into(), "]"),
+            marks: Vec::new(),
+        })
     }
 
     fn option(self, bracket: &Bracket, choice: &Choice) -> Part {
         let marks = self.marks(&choice.sides, bracket.grounds.attribution);
         let who = marks.iter().map(|mark| mark.name.as_str()).collect::<Vec<_>>().join(", ");
-        let kind = kind_word(&bracket.kind);
+        let kind = if choice.compromise { "compromise" } else { kind_word(&bracket.kind) };
         let spoken = match marks.as_slice() {
             [] => self.page.t.pick("spoken", kind).to_owned(),
             _ => self.page.t.say(&format!("spoken-{kind}-of")).set("who", who).to_string(),
         };
-        let class = if let [one] = marks.as_slice() { one.class } else { 'f' };
-        let deletion = bracket.kind == Kind::Deletion;
-        Part::Open(Open { class, spoken, words: choice.words.to_string(), deletion, marks })
+        let class = match marks.as_slice() {
+            _ if choice.compromise => 'c',
+            [one] => one.class,
+            _ => 'f',
+        };
+        let edges = bracket.edges(choice, self.page.t.get("compromise"));
+        Part::Open(Open { class, spoken, words: choice.words.to_string(), edges, marks })
     }
 
     fn marks(self, sides: &[SideId], attribution: Attribution) -> Vec<Mark> {

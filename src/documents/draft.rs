@@ -185,7 +185,9 @@ impl Printer<'_> {
         let lead = set.lead.as_ref().map(|lead| words(lead.to_string())).unwrap_or_default();
         let texts = set.texts.iter().enumerate().map(|(at, alternative)| {
             let none = || words(self.t.get("no-text"));
-            let text = alternative.runs.as_ref().map_or_else(none, |runs| self.runs(runs));
+            let (before, after) = alternative.edges(self.t.get("compromise"));
+            let runs = alternative.runs.as_ref().map_or_else(none, |runs| self.runs(runs));
+            let text = [words(before), runs, words(after)].concat();
             Block::Alternative(format!("{} {}", self.t.get("alternative"), at + 1), text)
         });
         std::iter::once(Block::Numbered(number, lead)).chain(texts).collect()
@@ -203,12 +205,14 @@ impl Printer<'_> {
         let owed = match &bracket.kind {
             Kind::Placeholder { owed, owner, .. } => {
                 let body = owner.and_then(|id| self.dialogue.body(id)).map(|body| format!(", {}", body.code));
-                Some(format!("{}: {owed}{}", self.t.get("placeholder"), body.unwrap_or_default()))
+                Some(format!("[{}: {owed}{}]", self.t.get("placeholder"), body.unwrap_or_default()))
             }
             _ => None,
         };
-        let dash = if bracket.kind == Kind::Deletion { "-" } else { "" };
-        let options = bracket.options.iter().map(|option| format!("{dash}{}{dash}", option.words));
+        let options = bracket.options.iter().map(|option| {
+            let (before, after) = bracket.edges(option, self.t.get("compromise"));
+            format!("{before}{}{after}", option.words)
+        });
         owed.into_iter().chain(options).map(|words| Wording { words, by: None }).collect()
     }
 }

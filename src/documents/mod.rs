@@ -75,7 +75,7 @@ pub enum Inline {
     Words(String),
     /// Words with emphasis.
     Emphasis(String),
-    /// Wording not agreed: every option in square brackets, with its attribution behind it, `[shall] (A) [should] (B)`.
+    /// Wording not agreed: every option with its attribution behind it, `[shall] (A) [should] (B)`.
     Bracket(Vec<Wording>),
     /// A footnote at this place. Printers number footnotes in the order of the text.
     Footnote(String),
@@ -84,7 +84,7 @@ pub enum Inline {
 /// One option of a bracket.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Wording {
-    /// The wording without its brackets.
+    /// The wording with the signs that say what it is: `[shall]`, `[-shall-]`, `{compromise: shall}`.
     pub words: String,
     /// Who proposes it, where the grain of the document allows to say so (TXT-7).
     pub by: Option<String>,
@@ -174,8 +174,8 @@ pub fn fingerprint(bytes: &[u8]) -> String {
 
 fn bracket(options: &[Wording]) -> String {
     let print = |option: &Wording| match &option.by {
-        Some(by) => format!("[{}] ({by})", option.words),
-        None => format!("[{}]", option.words),
+        Some(by) => format!("{} ({by})", option.words),
+        None => option.words.clone(),
     };
     options.iter().map(print).collect::<Vec<_>>().join(" ")
 }

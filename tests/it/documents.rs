@@ -71,8 +71,8 @@ fn every_letter_of_the_region_survives_in_every_format_lng_9() {
 
 #[test]
 fn a_text_with_brackets_reads_as_in_the_room() {
-    let by = |words: &str, by: &str| Wording { words: words.to_owned(), by: Some(by.to_owned()) };
-    let inclusion = Wording { words: "without delay".to_owned(), by: None };
+    let by = |words: &str, by: &str| Wording { words: format!("[{words}]"), by: Some(by.to_owned()) };
+    let inclusion = Wording { words: "[without delay]".to_owned(), by: None };
     let mut document = document(words("They met."));
     document.blocks.extend([
         Block::Heading(Level::One, words("I. Delimitation")),

@@ -181,7 +181,7 @@ async fn on_agenda(change: &mut Change, session: &Session) -> Result<Vec<Draft>,
     let fits = |draft: &Draft| {
         draft.body_id == session.body
             && draft.is_issued()
-            && draft.item_id.is_none_or(|item| session.items.contains(&item))
+            && draft.item_id.is_none_or(|item| session.plan.has(item))
     };
     Ok(all.into_iter().map(|listed| listed.draft).filter(fits).collect())
 }

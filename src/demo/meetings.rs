@@ -7,7 +7,15 @@ use super::{
 };
 use crate::{
     actions::{Refusal, sessions, summaries},
-    domain::{id::SessionId, place::Place, summary::Typed, time::Timestamp},
+    domain::{
+        id::SessionId,
+        lang::Lang,
+        level::Level,
+        place::Place,
+        session::{Entry, Interpretation, Plan},
+        summary::Typed,
+        time::Timestamp,
+    },
 };
 use anyhow::anyhow;
 
@@ -102,14 +110,22 @@ pub(super) const ON_CONSTRAINTS: Report = Report {
 
 /// Puts a session on the calendar, and lets the time pass until it begins.
 pub(super) async fn come_to(story: &mut Story<'_>, meeting: &Meeting) -> Result<SessionId, Refusal> {
-    let items = meeting.items.iter().map(|number| story.item(number)).collect::<Result<_, _>>()?;
+    let plan = plan(story, meeting)?;
     let by = story.by(LARK).await?;
-    let planned = sessions::plan(story.app, &by, story.bodies[meeting.body], (meeting.begins, items)).await?;
+    let planned = sessions::plan(story.app, &by, story.bodies[meeting.body], (meeting.begins, plan)).await?;
     let Place::Session(id) = planned else {
         return Err(anyhow!("a session was planned at {planned:?}").into());
     };
     story.reach(meeting.begins).await?;
     Ok(id)
+}
+
+/// In Russian, interpreted one after the other, half an hour for each item.
+fn plan(story: &Story<'_>, meeting: &Meeting) -> Result<Plan, Refusal> {
+    let level = if meeting.body == PL { Level::Internal } else { Level::Room };
+    let entry = |number: &&str| Ok(Entry { item: story.item(number)?, minutes: 30, level, raised: None });
+    let entries = meeting.items.iter().map(entry).collect::<Result<_, Refusal>>()?;
+    Ok(Plan { entries, working: Lang::Ru, interpretation: Interpretation::Consecutive })
 }
 
 /// Slate drafts the summary of a session, and both co-moderators approve it.

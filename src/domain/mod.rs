@@ -17,6 +17,7 @@ pub mod id;
 pub mod input;
 pub mod invisible;
 pub mod lang;
+pub mod level;
 pub mod names;
 pub mod objection;
 pub mod place;

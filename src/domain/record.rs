@@ -182,6 +182,22 @@ kinds! {
     RoundReviewed = "round-reviewed",
     /// A session was planned.
     SessionPlanned = "session-planned",
+    /// The plan of a session was changed.
+    SessionReplanned = "session-replanned",
+    /// A session was opened.
+    SessionOpened = "session-opened",
+    /// A session went to another part of its agenda.
+    SessionMoved = "session-moved",
+    /// A break began.
+    SessionPaused = "session-paused",
+    /// A break ended.
+    SessionResumed = "session-resumed",
+    /// A session was closed, and what lives only in it was erased.
+    SessionClosed = "session-closed",
+    /// The level of a part of a session was raised.
+    LevelRaised = "level-raised",
+    /// It went back to what was announced, with two keys.
+    LevelLowered = "level-lowered",
     /// A summary was edited.
     SummaryEdited = "summary-edited",
     /// A summary was approved.

@@ -18,6 +18,7 @@ pub mod imports;
 pub mod keys;
 pub mod objections;
 pub mod positions;
+pub mod presences;
 pub mod record;
 pub mod reminders;
 pub mod reopenings;
@@ -68,6 +69,7 @@ pub fn all_statements() -> impl Iterator<Item = db::Statement> {
         keys::STATEMENTS,
         objections::STATEMENTS,
         positions::STATEMENTS,
+        presences::STATEMENTS,
         record::STATEMENTS,
         reminders::STATEMENTS,
         reopenings::STATEMENTS,

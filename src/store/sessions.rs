@@ -10,22 +10,35 @@ use crate::{
     domain::{
         access::{Moderate, Permit, Viewer},
         id::{BodyId, SessionId, SummaryId},
-        session::Session,
+        session::{Course, Plan, Session},
         time::Timestamp,
     },
     seal::Place,
 };
 use std::ops::Range;
 
+macro_rules! columns {
+    () => {
+        "s.id, s.body_id, s.number, s.starts_at, s.revision, s.adopted, s.opened_at, s.paused_at, s.resumes_at,
+            s.closed_at, s.entry, s.entered_at, s.sealed, m.id AS summary_id, m.approved_at"
+    };
+}
+
 statements! {
-    ADD = "INSERT INTO sessions (id, body_id, number, starts_at, sealed)
-        SELECT $1, $2, COUNT(*) + 1, $3, $4 FROM sessions WHERE body_id = $2";
-    FIND = "SELECT s.id, s.body_id, s.number, s.starts_at, s.sealed, m.id AS summary_id, m.approved_at
-        FROM sessions s LEFT JOIN summaries m ON m.session_id = s.id WHERE s.id = $1";
-    ALL = "SELECT s.id, s.body_id, s.number, s.starts_at, s.sealed, m.id AS summary_id, m.approved_at
+    ADD = "INSERT INTO sessions (id, body_id, number, starts_at, revision, entry, sealed)
+        SELECT $1, $2, COUNT(*) + 1, $3, 1, 0, $4 FROM sessions WHERE body_id = $2";
+    FIND = concat!("SELECT ", columns!(), "
+        FROM sessions s LEFT JOIN summaries m ON m.session_id = s.id WHERE s.id = $1");
+    ALL = concat!("SELECT ", columns!(), "
         FROM sessions s JOIN bodies b ON b.id = s.body_id LEFT JOIN summaries m ON m.session_id = s.id
-        WHERE b.dialogue_id = $1 ORDER BY s.starts_at DESC, s.number DESC";
+        WHERE b.dialogue_id = $1 ORDER BY s.starts_at DESC, s.number DESC");
     AROUND = "SELECT MIN(starts_at), MIN(CASE WHEN starts_at > $2 THEN starts_at END) FROM sessions WHERE body_id = $1";
+    REPLAN = "UPDATE sessions SET starts_at = $3, sealed = $4, revision = revision + 1, adopted = NULL
+        WHERE id = $1 AND revision = $2 AND opened_at IS NULL";
+    LEVELS = "UPDATE sessions SET sealed = $2 WHERE id = $1";
+    ADOPT = "UPDATE sessions SET adopted = $2 WHERE id = $1 AND revision = $2";
+    COURSE = "UPDATE sessions SET opened_at = $2, paused_at = $3, resumes_at = $4, closed_at = $5, entry = $6,
+        entered_at = $7 WHERE id = $1";
 }
 
 /// A session and how far its summary has come.
@@ -45,6 +58,14 @@ struct Row {
     body_id: BodyId,
     number: i64,
     starts_at: Timestamp,
+    revision: i64,
+    adopted: Option<i64>,
+    opened_at: Option<Timestamp>,
+    paused_at: Option<Timestamp>,
+    resumes_at: Option<Timestamp>,
+    closed_at: Option<Timestamp>,
+    entry: i64,
+    entered_at: Option<Timestamp>,
     sealed: Vec<u8>,
     summary_id: Option<SummaryId>,
     approved_at: Option<Timestamp>,
@@ -52,24 +73,66 @@ struct Row {
 
 impl Row {
     fn open(self, keys: &Keys) -> Result<Listed> {
-        let items = keys.body(self.body_id)?.open(&place(self.id), &self.sealed).map_err(unreadable)?;
-        let Self { id, body_id: body, number, starts_at, .. } = self;
-        let session = Session { id, body, number, starts_at, items };
+        let plan = keys.body(self.body_id)?.open(&place(self.id), &self.sealed).map_err(unreadable)?;
+        let course = Course {
+            opened_at: self.opened_at,
+            paused_at: self.paused_at,
+            resumes_at: self.resumes_at,
+            closed_at: self.closed_at,
+            entry: self.entry,
+            entered_at: self.entered_at,
+        };
+        let Self { id, body_id: body, number, starts_at, revision, adopted, .. } = self;
+        let session = Session { id, body, number, starts_at, plan, revision, adopted, course };
         Ok(Listed { session, summary: self.summary_id, approved_at: self.approved_at })
     }
 }
 
-/// Stores a session under the next number of its body; the number in `session` does not matter.
+/// Stores a planned session under the next number of its body.
 pub async fn add(
+    tx: &mut WriteTx,
+    (keys, chance): (&Keys, Chance),
+    permit: &Permit<Moderate>,
+    (id, starts_at, plan): (SessionId, Timestamp, &Plan),
+) -> Result<()> {
+    let sealed = keys.body(permit.body())?.seal(chance, &place(id), plan).map_err(unreadable)?;
+    ADD.bind(id).bind(permit.body()).bind(starts_at).bind(sealed).run(tx).await.map(drop)
+}
+
+/// Replaces the plan of a session that was not opened yet; the body has not agreed on the new one. `false` when somebody
+/// changed or opened it since `revision` was read.
+pub async fn replan(
+    tx: &mut WriteTx,
+    (keys, chance): (&Keys, Chance),
+    permit: &Permit<Moderate>,
+    (id, revision): (SessionId, i64),
+    (starts_at, plan): (Timestamp, &Plan),
+) -> Result<bool> {
+    let sealed = keys.body(permit.body())?.seal(chance, &place(id), plan).map_err(unreadable)?;
+    Ok(REPLAN.bind(id).bind(revision).bind(starts_at).bind(sealed).run(tx).await? > 0)
+}
+
+/// Keeps the levels to which parts of the agenda were raised.
+pub async fn set_levels(
     tx: &mut WriteTx,
     (keys, chance): (&Keys, Chance),
     permit: &Permit<Moderate>,
     session: &Session,
 ) -> Result<()> {
     let key = keys.body(permit.body())?;
-    let sealed = key.seal(chance, &place(session.id), &session.items).map_err(unreadable)?;
-    let row = ADD.bind(session.id).bind(permit.body()).bind(session.starts_at).bind(sealed);
-    row.run(tx).await.map(drop)
+    let sealed = key.seal(chance, &place(session.id), &session.plan).map_err(unreadable)?;
+    LEVELS.bind(session.id).bind(sealed).run(tx).await.map(drop)
+}
+
+/// Notes that the body has agreed on a revision of the plan; `false` when that is no longer the newest.
+pub async fn adopt(tx: &mut WriteTx, id: SessionId, revision: i64) -> Result<bool> {
+    Ok(ADOPT.bind(id).bind(revision).run(tx).await? > 0)
+}
+
+/// Keeps how far a session has come.
+pub async fn set_course(tx: &mut WriteTx, _: &Permit<Moderate>, id: SessionId, course: Course) -> Result<()> {
+    let row = COURSE.bind(id).bind(course.opened_at).bind(course.paused_at).bind(course.resumes_at);
+    row.bind(course.closed_at).bind(course.entry).bind(course.entered_at).run(tx).await.map(drop)
 }
 
 /// The session; `None` when there is none, or none that the viewer may read.

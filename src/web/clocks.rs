@@ -33,14 +33,15 @@ impl Clocks {
     /// Such as "Fri 12 June 2026, 19:00 Batken · 18:00 Isfara"; UTC where no side is set up yet.
     pub fn both(&self, at: Timestamp) -> String {
         let first = self.places.first().map_or(Tz::UTC, |(_, zone)| *zone);
-        let day = self.day_in(at, first);
+        format!("{}, {}", self.day_in(at, first), self.hours(at))
+    }
+
+    /// Without the day, such as "19:00 Batken · 18:00 Isfara", for instants that lie close.
+    pub fn hours(&self, at: Timestamp) -> String {
+        let first = self.places.first().map_or(Tz::UTC, |(_, zone)| *zone);
         let hours: Vec<_> =
             self.places.iter().map(|(place, zone)| self.hour(at, first, place, *zone)).collect();
-        if hours.is_empty() {
-            format!("{day}, {} UTC", hour_of(at, Tz::UTC))
-        } else {
-            format!("{day}, {}", hours.join(" · "))
-        }
+        if hours.is_empty() { format!("{} UTC", hour_of(at, Tz::UTC)) } else { hours.join(" · ") }
     }
 
     /// The day alone, by the reader's own clock.

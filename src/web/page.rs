@@ -149,6 +149,11 @@ impl Page {
         self.clocks.as_ref().map(|clocks| clocks.both(at)).unwrap_or_default()
     }
 
+    /// The same without the day, for instants that lie close.
+    pub fn hours(&self, at: Timestamp) -> String {
+        self.clocks.as_ref().map(|clocks| clocks.hours(at)).unwrap_or_default()
+    }
+
     /// The day of an instant by the reader's own clock.
     pub fn date(&self, at: Timestamp) -> String {
         self.clocks.as_ref().map(|clocks| clocks.day(at)).unwrap_or_default()

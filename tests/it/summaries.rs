@@ -224,9 +224,8 @@ async fn a_mistake_in_a_summary_keeps_what_was_typed() {
 async fn where_a_body_has_no_rapporteur_a_moderator_writes() {
     let world = World::new().await;
     let path = format!("/sessions/plan/{}", world.scene.wg2);
-    let item = world.scene.items[2].to_string();
     let session =
-        world.seat("Lark").submit(&path, &path, &[("starts", SOON), ("items", &item)]).await.location();
+        world.seat("Lark").submit(&path, &path, &[("starts", SOON), ("place-2", "1")]).await.location();
     world.wait(Span::minutes(31));
     let begun = world.seat("Tern").submit(&session, &format!("{session}/summary"), &[]).await;
     assert_eq!(begun.status, StatusCode::SEE_OTHER);

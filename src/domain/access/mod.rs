@@ -81,6 +81,9 @@ pub struct Decide;
 /// Draft a summary.
 #[derive(Debug)]
 pub struct Report;
+/// Be in a session.
+#[derive(Debug)]
+pub struct Attend;
 
 /// Read the words of a summary.
 #[derive(Debug)]
@@ -180,6 +183,13 @@ impl Viewer {
             self.may_report(summary.body).is_some() || self.may_moderate(summary.body).is_some();
         let body = self.may_read(summary.body)?.body();
         (works_on_it || summary.approved_at.is_some()).then(|| Permit::new(self.id(), body))
+    }
+
+    /// Members come to the sessions of their body, whatever they do there; nobody else does, and who is paused does not.
+    pub fn may_attend(&self, body: BodyId) -> Option<Permit<Attend>> {
+        let body = self.dialogue.body(body)?;
+        let active = self.seat().state == SeatState::Active;
+        self.function_in(body).filter(|_| active).map(|_| Permit::new(self.id(), body.id))
     }
 
     /// Everybody who is confirmed knows the dialogue: its sides, bodies and agenda, which are no group's content.

@@ -149,9 +149,8 @@ async fn a_summary_leaves_with_the_sections_that_exist_and_the_decisions_of_the_
     let (lark, slate, tern) =
         (reader(&world, "Lark").await, reader(&world, "Slate").await, reader(&world, "Tern").await);
     let plan = format!("/sessions/plan/{}", world.scene.wg1);
-    let item = world.scene.items[1].to_string();
     let session =
-        lark.submit(&plan, &plan, &[("starts", summaries::SOON), ("items", &item)]).await.location();
+        lark.submit(&plan, &plan, &[("starts", summaries::SOON), ("place-1.1", "1")]).await.location();
     let summary = slate.submit(&session, &format!("{session}/summary"), &[]).await.location();
     let export = format!("{summary}/export?format=md&lang=en");
     assert_eq!(slate.get(&export).await.status, StatusCode::CONFLICT);

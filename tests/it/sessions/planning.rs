@@ -19,7 +19,9 @@ async fn planned(world: &World, who: &str, body: BodyId, starts: &str, clock: &s
     if !clock.is_empty() {
         fields.push(("clock".into(), clock.into()));
     }
-    fields.extend(world.scene.items[..2].iter().map(|item| ("items".into(), item.to_string())));
+    let places = [("place-1".to_owned(), "1"), ("place-1.1".to_owned(), "2")];
+    fields.retain(|(name, _)| places.iter().all(|(place, _)| place != name));
+    fields.extend(places.map(|(name, value)| (name, value.to_owned())));
     world.seat(who).post(&path, &fields).await
 }
 
@@ -81,10 +83,12 @@ async fn only_a_moderator_of_the_body_plans_and_only_what_the_body_works_on() {
 async fn a_mistake_keeps_what_was_typed() {
     let world = World::new().await;
     let path = format!("/sessions/plan/{}", world.scene.wg1);
-    let item = world.scene.items[1].to_string();
-    let answer = world.seat("Lark").submit(&path, &path, &[("starts", "soon"), ("items", &item)]).await;
+    let filled = [("starts", "soon"), ("place-1.1", "7"), ("minutes-1.1", "20")];
+    let answer = world.seat("Lark").submit(&path, &path, &filled).await;
     assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(answer.one(".err").contains("Begins"));
     let kept = crate::client::fields_of(&answer, &path);
-    assert!(kept.contains(&("starts".into(), "soon".into())) && kept.contains(&("items".into(), item)));
+    for (name, value) in filled {
+        assert!(kept.contains(&(name.into(), value.into())), "{name}");
+    }
 }

@@ -1,0 +1,51 @@
+//! The course of a session: open, move on, break, resume, close. One co-moderator manages it (practice 1.7).
+
+use super::{erasing::erase_live_data, find, presence::enter};
+use crate::{
+    actions::{App, Refusal, Sender},
+    domain::{
+        id::SessionId,
+        place::Place,
+        record::Kind,
+        session::{Step, Unfit},
+    },
+    store,
+};
+
+/// Takes a step. The one who opens is in the session from then on; closing erases what lives only in it.
+///
+/// # Errors
+/// [`Refusal::Rule`] when the step cannot be taken now.
+pub async fn step(app: &App, sender: &Sender, id: SessionId, step: Step) -> Result<Place, Refusal> {
+    let mut change = app.change(sender).await?;
+    let session = find(&mut change, id).await?;
+    let permit = change.viewer.may_moderate(session.body).ok_or(Refusal::NotFound)?;
+    let course = session.after(step, change.now).map_err(said)?;
+    store::sessions::set_course(&mut change.tx, &permit, id, course).await?;
+    match step {
+        Step::Open => enter(&mut change, &session).await?,
+        Step::Close => erase_live_data(&mut change, &session).await?,
+        Step::MoveTo(_) | Step::Break(_) | Step::Resume => {}
+    }
+    change.note(kind(step), Some(session.body), id.to_string().as_bytes()).await?;
+    change.done(Place::Session(id)).await
+}
+
+fn said(unfit: Unfit) -> Refusal {
+    Refusal::Rule(match unfit {
+        Unfit::NotNear => "session-not-near",
+        Unfit::Elsewhere => "session-elsewhere",
+        Unfit::NoEntry => "session-no-entry",
+        Unfit::BadTime => "session-bad-break",
+    })
+}
+
+const fn kind(step: Step) -> Kind {
+    match step {
+        Step::Open => Kind::SessionOpened,
+        Step::MoveTo(_) => Kind::SessionMoved,
+        Step::Break(_) => Kind::SessionPaused,
+        Step::Resume => Kind::SessionResumed,
+        Step::Close => Kind::SessionClosed,
+    }
+}

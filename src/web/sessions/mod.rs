@@ -1,0 +1,38 @@
+//! Sessions: the list, the plan, and one session before, while and after it is held.
+
+mod ahead;
+mod head;
+mod hub;
+mod list;
+mod lobby;
+mod moving;
+mod over;
+mod plan;
+mod running;
+mod summary;
+mod text;
+
+pub use head::{Line, agenda, body_name};
+pub use hub::Opened;
+
+use super::visit::Shared;
+use axum::{
+    Router,
+    routing::{get, post},
+};
+
+/// The pages and forms of sessions.
+pub fn routes() -> Router<Shared> {
+    Router::new()
+        .route("/sessions", get(list::page))
+        .route("/sessions/plan/{body}", get(plan::page).post(plan::planned))
+        .route("/sessions/{id}", get(hub::page))
+        .route("/sessions/{id}/now", get(hub::now))
+        .route("/sessions/{id}/presence", post(moving::join))
+        .route("/sessions/{id}/absence", post(moving::leave))
+        .route("/sessions/{id}/opening", post(moving::open))
+        .route("/sessions/{id}/entry", post(moving::move_to))
+        .route("/sessions/{id}/break", post(moving::pause))
+        .route("/sessions/{id}/resumption", post(moving::resume))
+        .route("/sessions/{id}/closing", post(moving::close))
+}

@@ -1,0 +1,133 @@
+//! A session while it is held, for who is in it.
+
+use super::{
+    Opened,
+    head::{Head, Line, line},
+    hub::Wish,
+    lobby, summary,
+    text::{self, Under},
+};
+use crate::{
+    actions::Refusal,
+    domain::{access::Viewer, session::State},
+    web::{
+        page::{Mark, Page, Section, html},
+        visit::Reader,
+    },
+};
+use askama::Template;
+use axum::response::Response;
+use std::cmp::Ordering;
+
+#[derive(Template)]
+#[template(path = "sessions/running.html")]
+struct RunningPage {
+    page: Page,
+    head: Head,
+    /// The part that changes, as its own address answers it.
+    now: String,
+    /// After how many seconds the page loads itself again, for who has asked for it (QUE-4).
+    every: Option<i64>,
+}
+
+#[derive(Template)]
+#[template(path = "sessions/now.html")]
+struct Now {
+    page: Page,
+    head: Head,
+    /// When the page was made, in the local times of all sides.
+    as_of: String,
+    /// What is talked about.
+    current: Option<Line>,
+    /// When that is to end; in a break, when the break is.
+    until: String,
+    rests: bool,
+    programme: Vec<Step>,
+    /// Who is there of each side; none where a number would tell of too few.
+    present: Option<Vec<(Mark, usize)>>,
+    moderators: usize,
+    sections: Sections,
+}
+
+/// What each noun adds, in the order in which a reader needs it.
+struct Sections {
+    /// The texts on the current item.
+    texts: Vec<Under>,
+    summary: summary::Section,
+}
+
+/// A part of the agenda in the programme.
+struct Step {
+    line: Line,
+    /// Its place, counted from 0.
+    at: usize,
+    /// `done`, `cur` or nothing.
+    class: &'static str,
+}
+
+/// The whole page.
+pub(super) async fn page(mut reader: Reader, opened: Opened, wish: &Wish) -> Result<Response, Refusal> {
+    let now = Now::of(&mut reader, &opened).await?;
+    let rendered = now.render().map_err(anyhow::Error::from)?;
+    html(&RunningPage { page: now.page, head: now.head, now: rendered, every: wish.seconds() })
+}
+
+/// The part that changes, alone.
+pub(super) async fn part(mut reader: Reader, opened: Opened) -> Result<Response, Refusal> {
+    html(&Now::of(&mut reader, &opened).await?)
+}
+
+impl Sections {
+    async fn of(reader: &mut Reader, page: &Page, opened: &Opened) -> Result<Self, Refusal> {
+        let texts = text::on_current(reader, page, opened.session()).await?;
+        Ok(Self { texts, summary: summary::Section::of(reader, opened) })
+    }
+}
+
+impl Now {
+    /// The lengths of breaks that a form offers, in minutes.
+    const BREAKS: [i64; 6] = [5, 10, 15, 20, 30, 60];
+
+    async fn of(reader: &mut Reader, opened: &Opened) -> Result<Self, Refusal> {
+        let page = Page::for_reader(reader, Section::Sessions);
+        let (session, viewer) = (opened.session(), reader.look.viewer.clone());
+        let ends = session.course.resumes_at.or(session.current_ends_at());
+        let sections = Sections::of(reader, &page, opened).await?;
+        Ok(Self {
+            head: Head::new(reader, &page, session),
+            as_of: page.hours(reader.look.now),
+            current: session.current().and_then(|entry| line(&viewer, entry, page.lang())),
+            until: ends.map(|at| page.hours(at)).unwrap_or_default(),
+            rests: session.course.state() == State::Break,
+            programme: programme(opened, &viewer, &page),
+            present: lobby::per_side(&viewer.dialogue, viewer.seat(), &page, &opened.present),
+            moderators: lobby::moderators(&viewer.dialogue, opened),
+            sections,
+            page,
+        })
+    }
+
+    /// The part of the agenda that comes next.
+    fn next(&self) -> Option<&Step> {
+        let current = self.programme.iter().position(|step| step.class == "cur")?;
+        self.programme.get(current + 1)
+    }
+
+    /// Whether that is it.
+    fn is_next(&self, step: &Step) -> bool {
+        self.next().is_some_and(|next| next.at == step.at)
+    }
+}
+
+fn programme(opened: &Opened, viewer: &Viewer, page: &Page) -> Vec<Step> {
+    let session = opened.session();
+    let step = |(at, entry): (usize, _)| {
+        let class = match (at as i64).cmp(&session.course.entry) {
+            Ordering::Less => "done",
+            Ordering::Equal => "cur",
+            Ordering::Greater => "",
+        };
+        Some(Step { line: line(viewer, entry, page.lang())?, at, class })
+    };
+    session.plan.entries.iter().enumerate().filter_map(step).collect()
+}

@@ -186,6 +186,7 @@ check-void = This check counts for nothing any more.
 check-void-text = Void: a new revision has left open elements in what was checked
 check-void-side = Void: a side has no seat on the roll any more
 check-concern-gone = The paragraph that your answer is about is no longer in the text. Change the answer or take it back.
+stale-capacity = You now take part in another capacity than when you answered ({ $rev }). Your answer counts only if you keep it in this capacity, too.
 stale-asks = The text has changed since you answered ({ $rev }). Your answer counts only if you keep it for the new text.
 stale-keep = Keep my answer
 stale-change = Change it

@@ -3,6 +3,7 @@
 pub mod acts;
 pub mod amendments;
 pub mod app;
+pub mod capacity;
 pub mod change;
 pub mod checks;
 pub mod closings;

@@ -97,6 +97,7 @@ pub async fn begin_dialogue(
         handle: String::new(),
         side: None,
         category: None,
+        capacity: Capacity::default(),
         function: Function::Convenor,
         state: SeatState::Active,
         was_confirmed: false,

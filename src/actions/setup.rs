@@ -208,6 +208,7 @@ async fn add_to_table(app: &App, change: &mut Change, new: &NewSeat) -> Result<S
         handle: String::new(),
         side: new.side,
         category: new.category,
+        capacity: Capacity::default(),
         function: new.function,
         state: SeatState::Invited,
         was_confirmed: false,

@@ -3,13 +3,15 @@
 use super::{
     ground_rules::GroundRules,
     id::{BodyId, CategoryId, DialogueId, ItemId, SeatId, SideId},
-    lang::Lang,
 };
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-pub use super::names::Names;
+pub use super::{
+    names::Names,
+    seat::{Announced, Capacity, Declared, Seat, SeatState},
+};
 
 /// One dialogue as its members may know it. `rev` grows with every change of what stands here.
 #[derive(Debug, Clone)]
@@ -30,6 +32,8 @@ pub struct Dialogue {
     pub bodies: Vec<Body>,
     /// Every seat of every state.
     pub seats: Vec<Seat>,
+    /// What the group was told of capacities, the newest first (ITD-6).
+    pub announced: Vec<Announced>,
     /// The agenda in the order of its numbers.
     pub items: Vec<Item>,
 }
@@ -129,45 +133,6 @@ pub enum Function {
     Resource,
     /// Sets up bodies, seats and codes; reads no group's content by that (ROL-3).
     Convenor,
-}
-
-/// How far a seat has come. Different states have different rights.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum SeatState {
-    /// An invitation is out.
-    Invited,
-    /// The invitation was redeemed; no rights until confirmed.
-    Accepted,
-    /// Confirmed by a co-moderator.
-    Active,
-    /// Paused; may read.
-    Suspended,
-    /// Gone.
-    Removed,
-}
-
-/// A person's seat. No field holds a name, a telephone or a mail address (ID-1).
-#[derive(Debug, Clone)]
-pub struct Seat {
-    /// Which seat.
-    pub id: SeatId,
-    /// A neutral word, the same throughout the dialogue (ID-2).
-    pub handle: String,
-    /// The side, if any.
-    pub side: Option<SideId>,
-    /// The role category, if any.
-    pub category: Option<CategoryId>,
-    /// What the seat does wherever it is made a member.
-    pub function: Function,
-    /// How far it has come.
-    pub state: SeatState,
-    /// Whether a person was ever confirmed in it; stays so when the seat is invited again.
-    pub was_confirmed: bool,
-    /// The language it reads.
-    pub lang: Lang,
-    /// The newest version of the ground rules that the person in it has accepted.
-    pub accepted: Option<i64>,
 }
 
 /// An agenda item. Stage is a label on the item, not on the dialogue (STG-1).
@@ -279,11 +244,4 @@ words!(Function {
     Observer = "observer",
     Resource = "resource",
     Convenor = "convenor",
-});
-words!(SeatState {
-    Invited = "invited",
-    Accepted = "accepted",
-    Active = "active",
-    Suspended = "suspended",
-    Removed = "removed",
 });

@@ -27,6 +27,7 @@ pub mod reminder;
 pub mod reopening;
 pub mod request;
 pub mod round;
+pub mod seat;
 pub mod session;
 pub mod setup;
 pub mod silence;

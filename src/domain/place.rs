@@ -11,6 +11,8 @@ pub enum Place {
     Home,
     /// Your seat and your sign-ins.
     Account,
+    /// In what capacity you take part.
+    Capacity,
     /// The neutral page after signing out.
     Left,
     /// Setting up the dialogue.

@@ -46,6 +46,8 @@ kinds! {
     SeatEmptied = "seat-emptied",
     /// All sign-ins of a seat were ended by somebody who looks after it.
     SeatLocked = "seat-locked",
+    /// What a seat stands for was changed; the record does not say how (ITD-6).
+    SeatChanged = "seat-changed",
     /// A stage was set.
     StageSet = "stage-set",
     /// A position was posted.

@@ -107,6 +107,8 @@ pub async fn any(tx: &mut ReadTx) -> Result<bool> {
 /// The dialogue as it stands; `None` when there is none.
 pub async fn find(tx: &mut ReadTx, keys: &Keys, id: DialogueId) -> Result<Option<Dialogue>> {
     let Some((rev, sealed)) = FIND.bind(id).maybe::<(i64, Vec<u8>)>(tx).await? else { return Ok(None) };
+    let declared = super::capacities::all(tx, keys, id).await?;
+    let seats = seats(tx, keys, id, &declared).await?;
     Ok(Some(Dialogue {
         id,
         rev,
@@ -115,7 +117,8 @@ pub async fn find(tx: &mut ReadTx, keys: &Keys, id: DialogueId) -> Result<Option
         sides: sides(tx, keys, id).await?,
         categories: categories(tx, keys, id).await?,
         bodies: bodies(tx, keys, id).await?,
-        seats: seats(tx, keys, id).await?,
+        announced: announced(&seats, &declared),
+        seats,
         items: items(tx, keys, id).await?,
     }))
 }
@@ -235,14 +238,21 @@ async fn bodies(tx: &mut ReadTx, keys: &Keys, id: DialogueId) -> Result<Vec<Body
     rows.into_iter().map(open).collect()
 }
 
-async fn seats(tx: &mut ReadTx, keys: &Keys, id: DialogueId) -> Result<Vec<Seat>> {
+async fn seats(
+    tx: &mut ReadTx,
+    keys: &Keys,
+    id: DialogueId,
+    declared: &[(SeatId, Declared)],
+) -> Result<Vec<Seat>> {
     let rows: Vec<SeatRow> = SEATS.bind(id).all(tx).await?;
     let open = |row: SeatRow| {
+        let said = declared.iter().rfind(|(seat, _)| *seat == row.id).map(|(_, said)| said);
         Ok(Seat {
             id: row.id,
             handle: open(keys, "seats", row.id, &row.sealed)?,
             side: row.side_id,
-            category: row.category_id,
+            category: said.and_then(|said| said.category).or(row.category_id),
+            capacity: said.map(|said| said.capacity).unwrap_or_default(),
             function: row.function,
             state: row.state,
             was_confirmed: row.confirmed != 0,
@@ -251,6 +261,15 @@ async fn seats(tx: &mut ReadTx, keys: &Keys, id: DialogueId) -> Result<Vec<Seat>
         })
     };
     rows.into_iter().map(open).collect()
+}
+
+fn announced(seats: &[Seat], declared: &[(SeatId, Declared)]) -> Vec<Announced> {
+    let side = |id: SeatId| seats.iter().find(|seat| seat.id == id)?.side;
+    let told = declared.iter().rev().filter(|(_, said)| said.announced);
+    let of = |(seat, said): &(SeatId, Declared)| {
+        Some(Announced { side: side(*seat)?, capacity: said.capacity, since: said.since })
+    };
+    told.filter_map(of).collect()
 }
 
 async fn items(tx: &mut ReadTx, keys: &Keys, id: DialogueId) -> Result<Vec<Item>> {

@@ -4,6 +4,7 @@ pub mod acts;
 pub mod amendments;
 pub mod annexes;
 pub mod awaiting;
+pub mod capacities;
 pub mod changes;
 pub mod checks;
 pub mod closings;
@@ -52,6 +53,7 @@ pub fn all_statements() -> impl Iterator<Item = db::Statement> {
         amendments::STEP_STATEMENTS,
         annexes::STATEMENTS,
         awaiting::STATEMENTS,
+        capacities::STATEMENTS,
         changes::STATEMENTS,
         checks::STATEMENTS,
         checks::MOVING_STATEMENTS,

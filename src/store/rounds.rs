@@ -41,6 +41,10 @@ statements! {
         WHERE id = $1";
     COUNT_OUT = "UPDATE rounds SET answers = answers - 1 WHERE passed IS NULL
         AND id IN (SELECT round_id FROM round_roll WHERE seat_id = $1 AND sealed IS NOT NULL)";
+    VOID_COUNT = "UPDATE rounds SET answers = answers - 1 WHERE passed IS NULL AND closes_at > $2
+        AND id IN (SELECT round_id FROM round_roll WHERE seat_id = $1 AND sealed IS NOT NULL)";
+    VOID = "UPDATE round_roll SET answered_at = NULL, sealed = NULL WHERE seat_id = $1
+        AND round_id IN (SELECT id FROM rounds WHERE passed IS NULL AND closes_at > $2)";
     STRIKE = "DELETE FROM round_roll WHERE seat_id = $1 AND round_id IN (SELECT id FROM rounds WHERE passed IS NULL)";
     ROLL = "SELECT seat_id, side_id, sealed FROM round_roll WHERE round_id = $1";
     CONCLUDE = "UPDATE rounds SET passed = $2, finding = $3, counted_at = $4 WHERE id = $1";
@@ -211,6 +215,12 @@ pub async fn answer(
 pub async fn leave(tx: &mut WriteTx, seat: SeatId) -> Result<()> {
     COUNT_OUT.bind(seat).run(tx).await?;
     STRIKE.bind(seat).run(tx).await.map(drop)
+}
+
+/// Forgets what a seat has answered in every round that is open; it stays on the roll and may answer anew.
+pub async fn void(tx: &mut WriteTx, seat: SeatId, now: Timestamp) -> Result<()> {
+    VOID_COUNT.bind(seat).bind(now).run(tx).await?;
+    VOID.bind(seat).bind(now).run(tx).await.map(drop)
 }
 
 /// The roll, with the answers.

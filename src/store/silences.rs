@@ -55,6 +55,8 @@ statements! {
     RECEIVED = "SELECT side_id, COUNT(*) - COUNT(left_at) AS seats,
         COUNT(CASE WHEN left_at IS NULL THEN received_at END) AS acknowledged
         FROM silence_roll WHERE silence_id = $1 GROUP BY side_id";
+    VOID = "UPDATE silence_roll SET received_at = NULL WHERE seat_id = $1 AND left_at IS NULL
+        AND silence_id IN (SELECT id FROM silences WHERE state = 'running' AND expires_at > $2)";
     LEAVE = "UPDATE silence_roll SET left_at = $3 WHERE silence_id = $1 AND seat_id = $2 AND left_at IS NULL";
 }
 
@@ -229,6 +231,11 @@ pub async fn received(tx: &mut ReadTx, id: SilenceId) -> Result<Vec<(SideId, Rec
     let side =
         |row: Row| (row.side_id, Received { seats: count(row.seats), acknowledged: count(row.acknowledged) });
     Ok(rows.into_iter().map(side).collect())
+}
+
+/// Forgets what a seat has acknowledged in every silence that runs; it stays on the roll and may acknowledge anew.
+pub async fn void(tx: &mut WriteTx, seat: SeatId, now: Timestamp) -> Result<()> {
+    VOID.bind(seat).bind(now).run(tx).await.map(drop)
 }
 
 /// Takes a seat off the roll, with whatever it has acknowledged.

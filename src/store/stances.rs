@@ -30,7 +30,8 @@ macro_rules! answer_of {
 
 statements! {
     OWN = concat!("SELECT CASE WHEN ", same_text!(), " THEN s.at END AS counted_at,
-            CASE WHEN NOT ", same_text!(), " THEN s.revision END AS stale, l.at AS late_at
+            CASE WHEN NOT ", same_text!(), " THEN s.revision END AS stale, LENGTH(s.text_mac) AS answers_a_text,
+            l.at AS late_at
         FROM roll r JOIN checks c ON c.id = r.check_id
         LEFT JOIN stances s ON s.check_id = r.check_id AND s.seat_id = r.seat_id AND s.late = 0
         LEFT JOIN stances l ON l.check_id = r.check_id AND l.seat_id = r.seat_id AND l.late = 1
@@ -76,8 +77,17 @@ pub struct Own {
     pub counted_at: Option<Timestamp>,
     /// The revision that was answered, when what is checked reads differently by now: it does not count (TXT-9).
     pub stale: Option<i64>,
+    /// Length of the hash of the text that was answered: nothing once the person's capacity has changed (ITD-6).
+    answers_a_text: Option<i64>,
     /// When an answer came that was too late to count.
     pub late_at: Option<Timestamp>,
+}
+
+impl Own {
+    /// Whether the answer does not count because the person has changed capacity since (ITD-6).
+    pub fn is_recast(&self) -> bool {
+        self.stale.is_some() && self.answers_a_text == Some(0)
+    }
 }
 
 #[derive(sqlx::FromRow)]

@@ -11,7 +11,7 @@ use super::{
 use crate::web::form::Nothing;
 use crate::{
     actions::{Refusal, people},
-    domain::{id::SignInId, lang::Lang, place::Place},
+    domain::{dialogue::Capacity, id::SignInId, lang::Lang, place::Place},
     store,
 };
 use askama::Template;
@@ -37,6 +37,8 @@ pub fn routes() -> Router<Shared> {
 struct AccountPage {
     page: Page,
     confirmed: bool,
+    /// In what capacity the person takes part, for who takes stances.
+    capacity: Option<Capacity>,
     bodies: String,
     lang: Lang,
     sign_ins: Vec<Row>,
@@ -69,7 +71,8 @@ async fn page(mut reader: Reader) -> Result<Response, Refusal> {
     let bodies = viewer.bodies().map(|body| page.name(&body.names)).collect::<Vec<_>>().join(", ");
     let sign_ins = open.into_iter().map(row).collect();
     let confirmed = viewer.may_overview().is_some();
-    html(&AccountPage { confirmed, bodies, lang: viewer.seat().lang, sign_ins, page })
+    let capacity = viewer.may_declare_capacity().map(|_| viewer.seat().capacity);
+    html(&AccountPage { confirmed, capacity, bodies, lang: viewer.seat().lang, sign_ins, page })
 }
 
 async fn set_lang(sent: Sent<LangForm>) -> Result<Response, Refusal> {

@@ -1,7 +1,7 @@
 //! What awaits you: the home page. The most urgent thing first, then the rest, then what one may want to know.
 
 use super::{
-    amendments, checks, corrigenda, objections,
+    amendments, capacity, checks, corrigenda, objections,
     page::{Page, Section, html},
     path, reopenings, requests, rounds, rules, silences,
     visit::{Reader, Shared},
@@ -98,6 +98,7 @@ async fn home(mut reader: Reader) -> Result<Response, Refusal> {
     news.extend(ended.into_iter().chain(reopened));
     news.extend(checks::news(&mut reader, &drafts, since).await?);
     news.extend(corrected);
+    news.extend(capacity::news(&reader.look.viewer, reader.visit.t.lang, since));
     asks.extend(objections::asks(&mut reader, &drafts).await?);
     asks.sort_by_key(|ask| (ask.due.is_none(), ask.due));
     asks.splice(0..0, rules::ask(&reader.look.viewer)); // nothing else can be done before

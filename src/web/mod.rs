@@ -4,6 +4,7 @@ pub mod account;
 pub mod acts;
 pub mod amendments;
 pub mod assets;
+pub mod capacity;
 pub mod cards;
 pub mod checks;
 pub mod clocks;
@@ -56,6 +57,7 @@ pub fn router(app: Arc<App>) -> Router {
         .merge(acts::routes())
         .merge(amendments::routes())
         .merge(assets::routes())
+        .merge(capacity::routes())
         .merge(demo::routes())
         .merge(checks::routes())
         .merge(closings::routes())

@@ -1,6 +1,7 @@
 //! The dialogue at a glance: sides, bodies, agenda, and the texts of the viewer's own bodies.
 
 use super::{
+    capacity,
     page::{Mark, Page, Section, html},
     path,
     visit::{Reader, Shared},
@@ -9,11 +10,10 @@ use crate::{
     actions::Refusal,
     domain::{
         access::Viewer,
-        dialogue::{Body, Dialogue, Function, Item, Seat, SeatState, Side},
+        dialogue::{Announced, Body, Dialogue, Function, Item, Seat, SeatState, Side},
         place::Place,
     },
     store::{self, drafts::Listed},
-    words::Words,
 };
 use askama::Template;
 use axum::{Router, response::Response, routing::get};
@@ -39,6 +39,8 @@ struct OverviewPage {
 struct SideRow {
     mark: Option<Mark>,
     people: String,
+    /// What the group was told of capacities on this side, the newest first (ITD-6).
+    told: Vec<String>,
 }
 
 struct BodyRow {
@@ -72,7 +74,7 @@ async fn page(mut reader: Reader) -> Result<Response, Refusal> {
     let sides = dialogue.sides_from(viewer.seat().side);
     html(&OverviewPage {
         name: page.name(&dialogue.terms.names).to_owned(),
-        sides: sides.into_iter().map(|side| side_row(dialogue, side, page.t)).collect(),
+        sides: sides.into_iter().map(|side| side_row(dialogue, side, &page)).collect(),
         bodies: dialogue.bodies.iter().map(|body| body_row(viewer, body, &page)).collect(),
         items: dialogue.items.iter().map(|item| item_row(viewer, item, &drafts, &page)).collect(),
         stages: dialogue.items.iter().map(|item| item.stage).collect(),
@@ -81,7 +83,7 @@ async fn page(mut reader: Reader) -> Result<Response, Refusal> {
 }
 
 /// How many people of a side take part; in words where the number would stand for fewer than k (ANO-3).
-fn side_row(dialogue: &Dialogue, side: &Side, t: &'static Words) -> SideRow {
+fn side_row(dialogue: &Dialogue, side: &Side, page: &Page) -> SideRow {
     let takes_part = |seat: &&Seat| {
         seat.side == Some(side.id)
             && seat.function == Function::Participant
@@ -89,7 +91,15 @@ fn side_row(dialogue: &Dialogue, side: &Side, t: &'static Words) -> SideRow {
     };
     let people = dialogue.seats.iter().filter(takes_part).count() as i64;
     let key = if people < dialogue.terms.k { "overview-few" } else { "overview-people" };
-    SideRow { mark: Mark::of(dialogue, side.id, t.lang), people: t.n(key, people.max(dialogue.terms.k)) }
+    let sentence = |told: &Announced| {
+        page.t.say(capacity::sentence(told.capacity)).set("symbol", side.facts.names.get(page.lang()))
+    };
+    let dated = |told: &Announced| format!("{} {}", page.date(told.since), sentence(told));
+    SideRow {
+        mark: Mark::of(dialogue, side.id, page.lang()),
+        people: page.t.n(key, people.max(dialogue.terms.k)),
+        told: dialogue.announced.iter().filter(|told| told.side == side.id).map(dated).collect(),
+    }
 }
 
 fn body_row(viewer: &Viewer, body: &Body, page: &Page) -> BodyRow {

@@ -8,6 +8,7 @@ pub fn of(place: Place) -> String {
     match place {
         Place::Home => "/".into(),
         Place::Account => "/account".into(),
+        Place::Capacity => "/account/capacity".into(),
         Place::Left => "/left".into(),
         Place::Setup => "/setup".into(),
         Place::Seats => "/seats".into(),

@@ -5,6 +5,7 @@
 mod account;
 mod amendments;
 mod architecture;
+mod capacity;
 mod checks;
 mod client;
 mod comments;

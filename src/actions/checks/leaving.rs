@@ -1,11 +1,11 @@
-//! A person leaves while a check is open (practice 3.5).
+//! A person leaves, or changes capacity, while a check is open (practice 3.5).
 
 use super::{counting::close_now, following::annul};
 use crate::{
     actions::{Change, Refusal},
     domain::{
         check::{Phase, Void},
-        id::SeatId,
+        id::{CategoryId, SeatId},
         record::Kind,
     },
     store::{self, checks::Stored},
@@ -19,6 +19,24 @@ pub(in crate::actions) async fn leave(change: &mut Change, seat: SeatId) -> Resu
         match close_if_due(change, check).await? {
             check if check.phase(change.now) == Phase::Open => strike(change, &check, seat).await?,
             check => store::checks::leave(&mut change.tx, check.id, seat, change.now).await?,
+        }
+    }
+    Ok(())
+}
+
+/// What a person has answered in open checks no longer counts once they take part in another capacity, until they answer
+/// again; the roll has the new category (practice 3.5, ITD-6).
+pub(in crate::actions) async fn recast(
+    change: &mut Change,
+    seat: SeatId,
+    category: Option<CategoryId>,
+) -> Result<(), Refusal> {
+    for check in store::checks::with_seat(&mut change.tx, seat).await? {
+        let check = close_if_due(change, check).await?;
+        if check.phase(change.now) == Phase::Open {
+            store::checks::recast(&mut change.tx, check.id, seat, category).await?;
+            store::stances::recount(&mut change.tx, check.id).await?;
+            change.note(Kind::RollChanged, Some(check.body_id), check.id.to_string().as_bytes()).await?;
         }
     }
     Ok(())

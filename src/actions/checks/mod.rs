@@ -15,7 +15,7 @@ pub use counting::{close_due, erase_due};
 pub use declaring::ask_to_declare;
 pub(super) use declaring::declare;
 pub(super) use following::follow;
-pub(super) use leaving::leave;
+pub(super) use leaving::{leave, recast};
 pub use opening::ask_to_open;
 pub(super) use opening::open;
 pub use reopening::ask_to_reopen;

@@ -52,6 +52,8 @@ macro_rules! on_one_seat {
 }
 
 on_one_seat! {
+    /// Leave to declare one's own capacity.
+    Declare,
     /// Leave to say whether the person in a seat is the person meant.
     Confirm,
     /// Leave to give a seat a new invitation; the person who held it is out until confirmed again.
@@ -113,6 +115,13 @@ impl Viewer {
         let mine = self.may_convene().is_some() || self.moderates(other);
         let entered = !matches!(other.state, SeatState::Invited | SeatState::Removed);
         (mine && entered).then_some(Lock { seat: other.id })
+    }
+
+    /// Whoever takes stances for themselves says in what capacity they take part (ITD-6); nobody says it for them.
+    pub fn may_declare_capacity(&self) -> Option<Declare> {
+        let seat = self.seat();
+        let decides = seat.side.is_some() && seat.function == Function::Participant;
+        (decides && seat.state == SeatState::Active).then_some(Declare { seat: seat.id })
     }
 
     fn moderates(&self, other: &Seat) -> bool {

@@ -38,7 +38,7 @@ mod roll;
 
 pub use moving::{STATEMENTS as MOVING_STATEMENTS, Wording, annul, follow, uncounted};
 pub use passed::{Passed, STATEMENTS as PASSED_STATEMENTS, passed_on};
-pub use roll::{STATEMENTS as ROLL_STATEMENTS, leave, pause, reopen, sides, strike, with_seat};
+pub use roll::{STATEMENTS as ROLL_STATEMENTS, leave, pause, recast, reopen, sides, strike, with_seat};
 
 statements! {
     ADD = "INSERT INTO checks (id, draft_id, body_id, revision, number, paragraph_id, opened_at, closes_at, text_mac,

@@ -3,7 +3,7 @@
 use super::Stored;
 use crate::{
     domain::{
-        id::{CheckId, SeatId, SideId},
+        id::{CategoryId, CheckId, SeatId, SideId},
         time::Timestamp,
     },
     store::{
@@ -17,6 +17,8 @@ statements! {
         WHERE r.seat_id = $1 AND r.left_at IS NULL AND c.void IS NULL ORDER BY c.id");
     STRIKE = "DELETE FROM roll WHERE check_id = $1 AND seat_id = $2";
     STRIKE_ANSWERS = "DELETE FROM stances WHERE check_id = $1 AND seat_id = $2";
+    PLACE = "UPDATE roll SET category_id = $3 WHERE check_id = $1 AND seat_id = $2";
+    VOID = "UPDATE stances SET text_mac = $3 WHERE check_id = $1 AND seat_id = $2 AND late = 0";
     LEAVE = "UPDATE roll SET left_at = $3 WHERE check_id = $1 AND seat_id = $2";
     SIDES = "SELECT DISTINCT side_id FROM roll WHERE check_id = $1";
     PAUSE = "UPDATE checks SET closes_at = $2, paused = 1 WHERE id = $1";
@@ -34,6 +36,19 @@ pub async fn with_seat(tx: &mut ReadTx, seat: SeatId) -> Result<Vec<Stored>> {
 pub async fn strike(tx: &mut WriteTx, check: CheckId, seat: SeatId) -> Result<()> {
     STRIKE_ANSWERS.bind(check).bind(seat).run(tx).await?;
     STRIKE.bind(check).bind(seat).run(tx).await.map(drop)
+}
+
+/// Moves a seat on the roll of a check that is open into another category. What was answered so far is kept as an answer
+/// to no text, and does not count until it is given again.
+pub async fn recast(
+    tx: &mut WriteTx,
+    check: CheckId,
+    seat: SeatId,
+    category: Option<CategoryId>,
+) -> Result<()> {
+    PLACE.bind(check).bind(seat).bind(category).run(tx).await?;
+    let no_text = Vec::new();
+    VOID.bind(check).bind(seat).bind(no_text).run(tx).await.map(drop)
 }
 
 /// Notes that the person has left after the closing: the answer stands, and whoever comes next cannot touch it.

@@ -115,9 +115,9 @@ pub(super) async fn show(
     let own = own(&mut reader, &opened.check).await?;
     let reopening = offered(&mut reader, &opened.check).await?;
     let outdated = form.revision > 0 && !opened.check.reads_as_in(form.revision);
-    let stale = match own.and_then(|own| own.stale) {
-        Some(since) if opened.check.phase(reader.look.now) == Phase::Open => {
-            Some(Stale::of(&mut reader, &opened, since).await?)
+    let stale = match own.and_then(|own| Some((own, own.stale?))) {
+        Some((own, since)) if opened.check.phase(reader.look.now) == Phase::Open => {
+            Some(Stale::of(&mut reader, &opened, (&own, since)).await?)
         }
         _ => None,
     };

@@ -8,6 +8,7 @@ use crate::{
         id::CheckId,
         text::{Change, Piece, Row, compare},
     },
+    store::stances::Own,
     web::{
         drafts::text::{revision_name, with_labels},
         form::Sent,
@@ -20,6 +21,8 @@ use serde::Deserialize;
 
 /// What has changed since somebody answered.
 pub(super) struct Stale {
+    /// The key of why the answer does not count.
+    pub(super) why: &'static str,
     /// The revision that was answered.
     pub(super) revision: String,
     /// The paragraphs that read differently, each under its number, or the old one where it is gone.
@@ -47,7 +50,11 @@ pub(super) async fn withdraw(Named(id): Named<CheckId>, sent: Sent<Nothing>) -> 
 
 impl Stale {
     /// The wording of revision `since` beside the one that is checked now.
-    pub(super) async fn of(reader: &mut Reader, opened: &Opened, since: i64) -> Result<Self, Refusal> {
+    pub(super) async fn of(
+        reader: &mut Reader,
+        opened: &Opened,
+        (own, since): (&Own, i64),
+    ) -> Result<Self, Refusal> {
         let old = opened.text(reader, since).await?;
         let new = opened.text(reader, opened.check.revision).await?;
         let t = reader.visit.t;
@@ -58,6 +65,7 @@ impl Stale {
         };
         let number = |row: &Row| row.stands().map_or(0, |standing| standing.number);
         let changed = found.rows.into_iter().filter(differs).map(|row| (number(&row), row.body)).collect();
-        Ok(Self { revision: revision_name(t, since), changed })
+        let why = if own.is_recast() { "stale-capacity" } else { "stale-asks" };
+        Ok(Self { why, revision: revision_name(t, since), changed })
     }
 }

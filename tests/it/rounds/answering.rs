@@ -188,3 +188,20 @@ async fn a_seat_that_is_emptied_leaves_the_roll_with_its_answer() {
     let main = round.seen_by("Lark").await.main();
     assert!(main.contains(": passed") && !main.contains("Not by road."), "{main}");
 }
+
+/// ITD-6: an answer that was given in another capacity is forgotten; the person may answer again.
+#[tokio::test]
+async fn who_changes_capacity_answers_anew() {
+    let world = World::new().await;
+    let round = Round::open(&world, &[]).await;
+    round.answers("consent", &NORTH).await;
+    round.answers("consent", &SOUTH).await;
+    round.answer("Heron", &[("reply", "objection"), ("objection_reason", "Not by road.")]).await;
+    crate::capacity::declare(&world, "Heron", &[]).await;
+    assert!(round.seen_by("Lark").await.main().contains("7 "));
+    round.answers("consent", &["Heron"]).await;
+    assert!(round.seen_by("Lark").await.main().contains("8 "));
+    crate::capacity::declare(&world, "Maple", &[]).await;
+    round.close().await;
+    assert!(round.seen_by("Lark").await.main().contains(": passed"));
+}

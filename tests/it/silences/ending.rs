@@ -149,6 +149,21 @@ async fn a_seat_that_the_convenor_empties_leaves_the_roll() {
     assert_eq!(silence.state().await, SilenceState::Lapsed);
 }
 
+/// ITD-6: what was acknowledged in another capacity is acknowledged anew, or not at all.
+#[tokio::test]
+async fn who_changes_capacity_acknowledges_anew() {
+    for again in [&["Maple"][..], &[]] {
+        let world = World::new().await;
+        let silence = Silence::running(&world).await;
+        silence.received_by(&["Walnut", "Almond", "Maple", "Heron"]).await;
+        crate::capacity::declare(&world, "Maple", &[]).await;
+        silence.received_by(again).await;
+        silence.ends().await;
+        let kept = silence.state().await == SilenceState::Adopted;
+        assert_eq!(kept, !again.is_empty());
+    }
+}
+
 #[tokio::test]
 async fn a_side_that_is_emptied_lets_it_lapse_at_once() {
     let world = World::new().await;

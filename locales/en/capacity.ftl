@@ -1,0 +1,20 @@
+# In what capacity a person takes part (ITD-6).
+capacity-title = In what capacity you take part
+capacity-change = Change this
+capacity-is-personal = You speak for yourself.
+capacity-is-dual = You speak for yourself, and you also serve in the official talks.
+capacity-asks-personal = If you have joined an official delegation, please say so here.
+capacity-asks-dual = If you no longer serve in the official talks, please say so here.
+capacity-after = From then on your answers in open checks and rounds, and what you acknowledged in a running silence procedure, do not count until you give them again. Your objections and everything you wrote stay as they are.
+field-capacity-category = Role category from now on
+capacity-category-hint = What you write from now on is shown under it. You return to your own category when you leave the official talks. Only the convenor gives a protected category.
+capacity-category-same = As before: { $name }
+capacity-tell = Tell the group
+capacity-tell-hint-personal = All members read: “A participant from this side no longer serves in the official talks.” Your handle is not named; on a small side people may guess who it is. Without the tick nobody is told.
+capacity-tell-hint-dual = All members read: “A participant from this side now also serves in the official talks.” Your handle is not named; on a small side people may guess who it is. Without the tick nobody is told.
+capacity-declare-personal = I no longer serve in the official talks
+capacity-declare-dual = I now also serve in the official talks
+capacity-leave = Change nothing
+capacity-same = You take part in this capacity already.
+capacity-told-personal = { $symbol }: a participant from this side no longer serves in the official talks
+capacity-told-dual = { $symbol }: a participant from this side now also serves in the official talks

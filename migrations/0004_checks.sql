@@ -21,6 +21,7 @@ CREATE TABLE checks (
     finding BYTEA,
     declared TEXT,
     declared_at BIGINT,
+    reasons BYTEA,
     void TEXT,
     paused BIGINT NOT NULL,
     reopened_at BIGINT,

@@ -104,6 +104,10 @@ refuse-do = My home does not confirm
 refuse-another-answer = Until the cooling interval is over, give another answer instead: not ready, or an objection.
 declare-asks = Declare the result together with your co-moderator: what was computed, or less.
 declare-as = Declare as
+field-reasons = Reasons, if you declare less than was counted
+declare-reasons-hint = All members of this group read them; both keys are needed. Name no person and no side. At most 1000 characters.
+declined-title = Why less was declared
+declined-computed = The count would have allowed: { $result }. The co-moderators declared less and say why.
 declare-do = Ask for the second key
 check-soft-warning = Soft consensus: on one side, more than half of those who support have reserved on the same point. Talk about the text first, or say that you want to proceed.
 

@@ -97,7 +97,7 @@ async fn perform(
         }
         Act::OpenCheck(plan) => checks::open(change, permit, plan).await,
         Act::OpenRound(plan) => rounds::open(change, permit, plan).await,
-        Act::Declare { check, result } => checks::declare(change, permit, (check, result), key).await,
+        Act::Declare(declaration) => checks::declare(change, permit, declaration, key).await,
         Act::ReopenCheck { check, closes_at } => checks::reopen(change, permit, (check, closes_at)).await,
         Act::StartSilence { silence, expires_at } => {
             silences::start(app, change, permit, (silence, expires_at)).await

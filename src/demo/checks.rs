@@ -13,7 +13,7 @@ use crate::{
         checks::{self, NewStance},
     },
     domain::{
-        act::{CheckObject, CheckPlan, Key},
+        act::{CheckObject, CheckPlan, Declaration, Key},
         attribution::By,
         check::{AdReferendum, Concern, Ground, Home, Objection, Reservation, Response, Support},
         consensus::ResultLabel,
@@ -144,8 +144,8 @@ pub(super) async fn declare(
     check: CheckId,
     result: ResultLabel,
 ) -> Result<(), Refusal> {
-    let asked =
-        checks::ask_to_declare(story.app, &story.by(TERN).await?, (check, result), Key::Plain).await?;
+    let declaration = Declaration { check, result, reasons: None };
+    let asked = checks::ask_to_declare(story.app, &story.by(TERN).await?, declaration, Key::Plain).await?;
     story.second_key(LARK, asked).await.map(drop)
 }
 

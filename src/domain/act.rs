@@ -14,6 +14,9 @@ use serde::{Deserialize, Serialize};
 /// How long a first key waits for the second (MOD-1).
 pub const LAPSE: Span = Span::hours(48);
 
+/// The most characters of the reasons for declaring less than was computed.
+pub const REASONS: usize = 1_000;
+
 /// Exactly what will be done when the second key is given.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Act {
@@ -40,12 +43,7 @@ pub enum Act {
     /// Open a consensus check.
     OpenCheck(CheckPlan),
     /// Declare the result of a check (CON-1).
-    Declare {
-        /// Which check.
-        check: CheckId,
-        /// The label to declare: the computed one or less.
-        result: ResultLabel,
-    },
+    Declare(Declaration),
     /// Take answers to a check again, once, after an objection that came late (practice 3.5).
     ReopenCheck {
         /// Which check.
@@ -101,6 +99,17 @@ impl Act {
     pub const fn vouches(&self) -> bool {
         matches!(self, Self::IssueCorrigendum { .. })
     }
+}
+
+/// What a check is declared to have come to (CON-1).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Declaration {
+    /// Which check.
+    pub check: CheckId,
+    /// The computed label, or a lesser one.
+    pub result: ResultLabel,
+    /// Why not the computed one, for all members to read: at most [`REASONS`] characters.
+    pub reasons: Option<String>,
 }
 
 /// A check that is to be opened.

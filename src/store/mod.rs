@@ -56,6 +56,7 @@ pub fn all_statements() -> impl Iterator<Item = db::Statement> {
         capacities::STATEMENTS,
         changes::STATEMENTS,
         checks::STATEMENTS,
+        checks::DECLARING_STATEMENTS,
         checks::MOVING_STATEMENTS,
         checks::PASSED_STATEMENTS,
         checks::ROLL_STATEMENTS,

@@ -114,7 +114,7 @@ async fn preview(reader: &mut Reader, act: &Act) -> Result<Preview, Refusal> {
         }
         Act::OpenCheck(plan) => checks::of_opening(reader, plan).await,
         Act::OpenRound(plan) => Ok(rounds::of_opening(reader, plan)),
-        Act::Declare { check, result } => checks::of_declaration(reader, *check, *result).await,
+        Act::Declare(declaration) => checks::of_declaration(reader, declaration).await,
         Act::ReopenCheck { check, closes_at } => checks::of_reopening(reader, *check, *closes_at).await,
         Act::StartSilence { silence, expires_at } => silences::of_start(reader, *silence, *expires_at).await,
         Act::ExtendSilence { silence, expires_at } => {

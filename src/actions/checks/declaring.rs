@@ -4,10 +4,10 @@ use crate::{
     actions::{App, Change, Refusal, Sender, acts, drafts, objections},
     domain::{
         access::{Moderate, Permit},
-        act::{Act, Key},
+        act::{Act, Declaration, Key},
         check::Phase,
         consensus::ResultLabel,
-        id::CheckId,
+        input::Problem,
         place::Place,
         record::Kind,
         time::Timestamp,
@@ -22,36 +22,39 @@ use crate::{
 pub async fn ask_to_declare(
     app: &App,
     sender: &Sender,
-    (id, result): (CheckId, ResultLabel),
+    declaration: Declaration,
     key: Key,
 ) -> Result<Place, Refusal> {
     let mut change = app.change(sender).await?;
-    let check = store::checks::find(&mut change.tx, id).await?.ok_or(Refusal::NotFound)?;
+    let check = store::checks::find(&mut change.tx, declaration.check).await?.ok_or(Refusal::NotFound)?;
     let permit = change.viewer.may_moderate(check.body_id).ok_or(Refusal::NotFound)?;
-    may_be_declared(&check, result, change.now)?;
-    not_soft(&change, &check, result, key)?;
-    let act = acts::ask(&mut change, &permit, &Act::Declare { check: id, result }).await?;
+    let declaration = reasoned(&check, declaration, change.now)?;
+    not_soft(&change, &check, declaration.result, key)?;
+    let act = acts::ask(&mut change, &permit, &Act::Declare(declaration)).await?;
     change.done(Place::Act(act)).await
 }
 
 /// Declares a result that both keys were given for; a whole text is adopted by it where the result allows that.
 ///
 /// # Errors
-/// [`Refusal::Rule`] before the cooling interval is over (CON-13), for more than was computed (CON-1), for a second
+/// [`Refusal::Invalid`] on `reasons` where less than was computed is declared without any (CON-1). [`Refusal::Rule`]
+/// before the cooling interval is over (CON-13), for more than was computed (CON-1), for a second
 /// declaration, for a plain key where consensus is soft (RES-5), and for the adoption of a text that is no longer the
 /// newest.
 pub(in crate::actions) async fn declare(
     change: &mut Change,
     permit: &Permit<Moderate>,
-    (id, result): (CheckId, ResultLabel),
+    declaration: Declaration,
     key: Key,
 ) -> Result<Place, Refusal> {
+    let (id, result) = (declaration.check, declaration.result);
     let check = store::checks::find(&mut change.tx, id).await?.ok_or(Refusal::NotFound)?;
-    may_be_declared(&check, result, change.now)?;
+    let declaration = reasoned(&check, declaration, change.now)?;
     not_soft(change, &check, result, key)?;
-    store::checks::declare(&mut change.tx, permit, id, result, change.now).await?;
-    let content = format!("{id}/{}", result.code());
-    change.note(Kind::ResultDeclared, Some(check.body_id), content.as_bytes()).await?;
+    let sealing = (&*change.keys, change.chance);
+    store::checks::declare(&mut change.tx, sealing, permit, (&declaration, change.now)).await?;
+    let content = serde_json::to_vec(&declaration).map_err(anyhow::Error::from)?;
+    change.note(Kind::ResultDeclared, Some(check.body_id), &content).await?;
     objections::accept_for_supporters(change, permit, &check).await?;
     if check.paragraph_id.is_none() && result.adopts() {
         adopt(change, &check).await?;
@@ -76,6 +79,18 @@ pub(super) async fn adopt(change: &mut Change, check: &Stored) -> Result<(), Ref
         change.note(kind, Some(check.body_id), content.as_bytes()).await?;
     }
     Ok(())
+}
+
+/// The declaration with its reasons, which are written for less than was computed and for nothing else (CON-1).
+fn reasoned(check: &Stored, declaration: Declaration, now: Timestamp) -> Result<Declaration, Refusal> {
+    may_be_declared(check, declaration.result, now)?;
+    if check.result == Some(declaration.result) {
+        return Ok(Declaration { reasons: None, ..declaration });
+    }
+    match declaration.reasons {
+        None => Err(vec![("reasons", Problem::Empty)].into()),
+        Some(_) => Ok(declaration),
+    }
 }
 
 fn may_be_declared(check: &Stored, result: ResultLabel, now: Timestamp) -> Result<(), Refusal> {

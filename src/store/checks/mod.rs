@@ -27,15 +27,17 @@ macro_rules! stored {
     () => {
         "SELECT c.id, c.draft_id, c.body_id, b.dialogue_id, c.revision, c.number, c.paragraph_id, c.opened_at,
         c.closes_at, c.text_mac, c.since, c.text_at, c.answers, c.sealed, c.result, c.ad_referendum, c.finding,
-        c.declared, c.declared_at, c.void, c.paused, c.reopened_at, c.refused
+        c.declared, c.declared_at, c.reasons, c.void, c.paused, c.reopened_at, c.refused
         FROM checks c JOIN bodies b ON b.id = c.body_id "
     };
 }
 
+mod declaring;
 mod moving;
 mod passed;
 mod roll;
 
+pub use declaring::{STATEMENTS as DECLARING_STATEMENTS, declare, refuse};
 pub use moving::{STATEMENTS as MOVING_STATEMENTS, Wording, annul, follow, uncounted};
 pub use passed::{Passed, STATEMENTS as PASSED_STATEMENTS, passed_on};
 pub use roll::{STATEMENTS as ROLL_STATEMENTS, leave, pause, recast, reopen, sides, strike, with_seat};
@@ -51,9 +53,6 @@ statements! {
     FAILED = "SELECT COUNT(*) FROM checks WHERE draft_id = $1 AND number < $2 AND result = 'NO_CONSENSUS'
         AND (paragraph_id = $3 OR (paragraph_id IS NULL AND CAST($3 AS TEXT) IS NULL))";
     CONCLUDE = "UPDATE checks SET result = $2, ad_referendum = $3, finding = $4 WHERE id = $1";
-    DECLARE = "UPDATE checks SET declared = $2, declared_at = $3
-        WHERE id = $1 AND result IS NOT NULL AND declared IS NULL";
-    REFUSE = "UPDATE checks SET refused = 1 WHERE id = $1";
 }
 
 super::columns::as_text! { ResultLabel: |label| label.code().into(), Void: |void| void.word().into() }
@@ -93,6 +92,7 @@ pub struct Stored {
     pub declared: Option<ResultLabel>,
     /// When it was declared.
     pub declared_at: Option<Timestamp>,
+    reasons: Option<Vec<u8>>,
     /// Why it came to nothing.
     pub void: Option<Void>,
     paused: i64,
@@ -265,22 +265,6 @@ pub async fn conclude(
     let row =
         CONCLUDE.bind(check.id).bind(outcome.result).bind(i64::from(outcome.ad_referendum)).bind(sealed);
     row.run(tx).await.map(drop)
-}
-
-/// Stores what was declared; `false` when something was declared before, or nothing was computed yet.
-pub async fn declare(
-    tx: &mut WriteTx,
-    _: &Permit<Moderate>,
-    id: CheckId,
-    result: ResultLabel,
-    now: Timestamp,
-) -> Result<bool> {
-    Ok(DECLARE.bind(id).bind(result).bind(now).run(tx).await? == 1)
-}
-
-/// Notes that somebody's home does not confirm; not whose.
-pub async fn refuse(tx: &mut WriteTx, id: CheckId) -> Result<()> {
-    REFUSE.bind(id).run(tx).await.map(drop)
 }
 
 const fn firmness(ad_referendum: i64) -> Firmness {

@@ -2,6 +2,7 @@
 
 use super::{
     answer::{AnswerForm, Group, groups},
+    declare::DeclareForm,
     found::Found,
     moderating::{Detail, detail, labels},
     reopening::{Clocks, offered},
@@ -13,6 +14,7 @@ use crate::{
     actions::Refusal,
     domain::{
         access::{Permit, Read},
+        act::REASONS,
         attribution::Attribution,
         check::{Ground, Home, Phase},
         consensus::{ResultLabel, Stance},
@@ -74,6 +76,10 @@ pub(super) struct CheckPage {
     detail: Option<Detail>,
     /// What the reader may ask to declare.
     labels: Vec<ResultLabel>,
+    /// What they asked to declare, when the page is shown again.
+    declaration: DeclareForm,
+    /// That the co-moderators declared less than was computed, and why (CON-1).
+    declined: Option<(String, String)>,
     steps: [Step; 4],
     /// Until when the form is open.
     until: String,
@@ -83,6 +89,13 @@ pub(super) struct CheckPage {
 pub(super) async fn page(mut reader: Reader, Named(id): Named<CheckId>) -> Result<Response, Refusal> {
     let opened = Opened::find(&mut reader, id).await?;
     html(&show(reader, opened, (AnswerForm::default(), Vec::new())).await?)
+}
+
+impl CheckPage {
+    /// The same page with the declaration that was asked for.
+    pub(super) fn asking(self, declaration: DeclareForm) -> Self {
+        Self { declaration, ..self }
+    }
 }
 
 impl Opened {
@@ -126,6 +139,9 @@ pub(super) async fn show(
     let (look, phase) = (&reader.look, check.phase(reader.look.now));
     let (dialogue, side) = (&look.viewer.dialogue, look.viewer.seat().side);
     let finding = check.finding(&look.keys, &permit)?;
+    let computed = check.result.map_or("", |label| page.t.pick("result", label.code()));
+    let less = page.t.say("declined-computed").set("result", computed).to_string();
+    let declined = check.reasons(&look.keys, &permit)?.map(|reasons| (less, reasons));
     let moves = phase == Phase::Open || own.is_some_and(|own| own.counted_at.is_some());
     let until = if phase == Phase::Open { check.times().closes_at } else { check.times().cools_until() };
     let moderates = look.viewer.may_moderate(check.body_id).is_some();
@@ -143,6 +159,8 @@ pub(super) async fn show(
         labels: if moderates && phase == Phase::Due { labels(&check) } else { Vec::new() },
         steps: steps(&page, &check, look.now),
         until: page.both_clocks(until),
+        declaration: DeclareForm::default(),
+        declined,
         words,
         stale,
         outdated,

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     actions::Refusal,
-    domain::{act::CheckPlan, consensus::ResultLabel, id::CheckId},
+    domain::act::{CheckPlan, Declaration},
     store,
     web::{
         acts::Preview,
@@ -41,11 +41,8 @@ pub async fn of_opening(reader: &mut Reader, plan: &CheckPlan) -> Result<Preview
 }
 
 /// The label that would be declared, beside the computed one (CON-1).
-pub async fn of_declaration(
-    reader: &mut Reader,
-    id: CheckId,
-    result: ResultLabel,
-) -> Result<Preview, Refusal> {
+pub async fn of_declaration(reader: &mut Reader, declaration: &Declaration) -> Result<Preview, Refusal> {
+    let (id, result) = (declaration.check, declaration.result);
     let check = store::checks::find(&mut reader.look.tx, id).await?.ok_or(Refusal::NotFound)?;
     let permit = reader.look.viewer.may_read(check.body_id).ok_or(Refusal::NotFound)?;
     let soft = check.finding(&reader.look.keys, &permit)?.is_some_and(|finding| !finding.soft.is_empty());
@@ -55,6 +52,7 @@ pub async fn of_declaration(
     if check.paragraph_id.is_none() && result.adopts() {
         facts.push(("check-fact-follows", t.get("check-adopts").to_owned()));
     }
+    facts.extend(declaration.reasons.clone().map(|reasons| ("field-reasons", reasons)));
     Ok(Preview {
         title: t.say("check-declare-what").set("result", label).to_string(),
         facts,

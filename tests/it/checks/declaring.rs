@@ -181,3 +181,41 @@ async fn a_late_declaration_is_called_late() {
     world.wait(Span::seconds(1));
     assert!(check.seen_by("Walnut").await.one(".line").contains("They owe a reason in writing."));
 }
+
+/// CON-1: who declares less says why, with both keys, and everybody reads it beside what was computed.
+#[tokio::test]
+async fn less_is_declared_with_reasons_that_all_members_read() {
+    let world = World::new().await;
+    let check = answered(&world).await;
+    check.close().await;
+    check.cool();
+    let lark = world.back("Lark").await;
+    let form = format!("{}/declaration", check.path());
+    let silent = lark.submit(&check.path(), &form, &[("result", "NO_CONSENSUS")]).await;
+    assert_eq!(silent.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(silent.main().contains("Reasons, if you declare less"), "{}", silent.main());
+    assert_eq!(silent.values("#result option[selected]"), ["NO_CONSENSUS"]);
+    let long = "я".repeat(1001);
+    let fields = [("result", "NO_CONSENSUS"), ("reasons", long.as_str())];
+    assert_eq!(lark.submit(&check.path(), &form, &fields).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+
+    let act = check.ask_to_declare("NO_CONSENSUS").await.location();
+    let tern = world.back("Tern").await;
+    assert!(tern.page(&act).await.main().contains("The mirabs have not been heard."));
+    assert!(!check.seen_by("Maple").await.main().contains("mirabs"), "one key says nothing");
+    tern.follow(&act, &format!("{act}/agreement"), &[]).await;
+    let page = check.seen_by("Maple").await;
+    let said = page.one("section[aria-labelledby=reasons]");
+    assert!(said.contains("Consensus with reservations") && said.contains("The mirabs"), "{said}");
+}
+
+/// What is declared as it was computed needs no reasons and keeps none.
+#[tokio::test]
+async fn what_was_computed_is_declared_without_reasons() {
+    let world = World::new().await;
+    let check = answered(&world).await;
+    check.close().await;
+    check.cool();
+    let page = check.declare("CONSENSUS_WITH_RESERVATIONS").await;
+    assert!(page.all("#reasons").is_empty() && !page.main().contains("mirabs"), "{}", page.main());
+}

@@ -92,6 +92,7 @@ impl<'a> Check<'a> {
         let lark = self.world.back("Lark").await;
         let mut fields = lark.form("/", "/sign-out").await;
         fields.push(("result".into(), result.into()));
+        fields.push(("reasons".into(), "The mirabs have not been heard.".into()));
         lark.post(&form, &fields).await
     }
 

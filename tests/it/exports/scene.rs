@@ -13,7 +13,7 @@ use aryk::{
         people::{self, Credentials, Token},
     },
     domain::{
-        act::{CheckObject, CheckPlan, Key},
+        act::{CheckObject, CheckPlan, Declaration, Key},
         attribution::By,
         check::{Concern, Reservation, Response, Support},
         consensus::ResultLabel,
@@ -103,7 +103,8 @@ pub(super) async fn declare(world: &World, check: CheckId) {
 
 pub(super) async fn declare_as(world: &World, check: CheckId, label: ResultLabel) {
     let (lark, tern) = (again(world, "Lark").await, again(world, "Tern").await);
-    let asked = ask_to_declare(&world.app, &by(&lark), (check, label), Key::Plain).await.unwrap();
+    let declaration = Declaration { check, result: label, reasons: Some("Not all were heard.".into()) };
+    let asked = ask_to_declare(&world.app, &by(&lark), declaration, Key::Plain).await.unwrap();
     acts::agree(&world.app, &by(&tern), act(asked)).await.unwrap();
 }
 

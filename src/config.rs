@@ -78,6 +78,10 @@ pub struct Limits {
     pub connections: usize,
     /// Seconds that a connection may take to send its headers.
     pub header_seconds: u64,
+    /// Event streams at a time.
+    pub streams: usize,
+    /// The same of one sign-in; the oldest gives way.
+    pub streams_per_sign_in: usize,
 }
 
 /// The `[silence]` section.
@@ -156,8 +160,13 @@ impl Config {
             self.limits.attempts_per_handle > 0
                 && self.limits.attempts_in_all > 0
                 && self.limits.connections > 0
-                && self.limits.header_seconds > 0,
+                && self.limits.header_seconds > 0
+                && self.limits.streams_per_sign_in > 0,
             "limits must be above zero"
+        );
+        ensure!(
+            self.limits.streams < self.limits.connections,
+            "limits.streams must leave connections for pages and forms"
         );
         ensure!(
             (1..=168).contains(&self.silence.objection_hours),

@@ -16,5 +16,6 @@ pub mod limits;
 pub mod passphrase;
 pub mod seal;
 pub mod store;
+pub mod streams;
 pub mod web;
 pub mod words;

@@ -8,7 +8,7 @@ use crate::{
     domain::{
         access::Viewer,
         dialogue::{Dialogue, Function, Names},
-        id::{DialogueId, SeatId},
+        id::{BodyId, DialogueId, SeatId},
         time::{Span, Timestamp},
     },
     limits::Attempts,
@@ -20,6 +20,7 @@ use crate::{
         keys::Keys,
         sign_ins::SignIn,
     },
+    streams::Streams,
 };
 use std::{
     collections::HashMap,
@@ -43,6 +44,8 @@ pub struct App {
     pub hasher: Hasher,
     /// Counts failed sign-ins.
     pub attempts: Attempts,
+    /// The event streams that are open.
+    pub streams: Streams,
     /// Set in a demonstration only.
     pub demo: Option<Demo>,
     instance: Key,
@@ -87,6 +90,7 @@ impl App {
             chance: Chance,
             hasher: Hasher::new(Chance)?,
             attempts: Attempts::new(config.limits),
+            streams: Streams::new(config.limits),
             config,
             demo: None,
             instance,
@@ -196,6 +200,14 @@ impl App {
         let mut tx = self.db.write().await?;
         store::sign_ins::seen(&mut tx, sign_in, now).await?;
         Ok(tx.commit().await?)
+    }
+
+    /// The dialogue of a body as it stands; `None` when there is no such body.
+    pub async fn dialogue_of(&self, tx: &mut ReadTx, body: BodyId) -> Result<Option<Arc<Dialogue>>, Refusal> {
+        match store::dialogues::of_body(tx, body).await? {
+            Some((id, rev)) => Ok(Some(self.dialogue(tx, id, rev).await?.dialogue)),
+            None => Ok(None),
+        }
     }
 
     async fn dialogue(&self, tx: &mut ReadTx, id: DialogueId, rev: i64) -> Result<Known, Refusal> {

@@ -97,9 +97,7 @@ impl Change {
 
     /// Tells every reader that names, seats, bodies or the agenda have changed.
     pub async fn touch(&mut self) -> Result<(), Refusal> {
-        let dialogue = self.viewer.dialogue.id;
-        store::dialogues::touch(&mut self.tx, dialogue).await?;
-        Ok(store::changes::stir_all(&mut self.tx, dialogue).await?)
+        Ok(store::dialogues::touch(&mut self.tx, self.viewer.dialogue.id).await?)
     }
 
     /// Makes the change last and remembers where its form led.

@@ -52,6 +52,7 @@ pub(super) async fn listen(app: Arc<App>) -> anyhow::Result<()> {
     println!("Aryk is at {}", app.config.public_url);
     let mut terminate = signal(SignalKind::terminate())?;
     let jobs = tokio::spawn(jobs::run(app.clone()));
+    let live = tokio::spawn(jobs::live::run(app.clone()));
     let end = async move {
         tokio::select! {
             _ = terminate.recv() => {}
@@ -60,6 +61,7 @@ pub(super) async fn listen(app: Arc<App>) -> anyhow::Result<()> {
     };
     serve::serve(app, listener, end).await?;
     jobs.abort();
+    live.abort();
     Ok(())
 }
 

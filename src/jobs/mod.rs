@@ -1,5 +1,7 @@
 //! What the clock does: forgets what has run out. Each job is safe to run twice, and on two instances at once.
 
+pub mod live;
+
 use crate::{
     actions::{
         App, Refusal, acts, app::FORM_LASTS, checks, corrigenda, objections, requests, rounds, silences,
@@ -26,6 +28,7 @@ pub async fn run(app: Arc<App>) {
 /// Runs all jobs once, by the clock of `app`, also after one has failed; the answer is the first failure.
 pub async fn once(app: &App) -> Result<(), Refusal> {
     app.attempts.forget_quiet();
+    app.streams.forget_quiet();
     [
         acts::lapse_due(app).await,
         checks::close_due(app).await,

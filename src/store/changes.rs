@@ -13,18 +13,22 @@ statements! {
     GROW = "INSERT INTO changes (body_id, number) VALUES ($1, 1)
         ON CONFLICT (body_id) DO UPDATE SET number = changes.number + 1";
     GROW_ALL = "INSERT INTO changes (body_id, number) SELECT id, 1 FROM bodies WHERE dialogue_id = $1
-        ON CONFLICT (body_id) DO UPDATE SET number = changes.number + 1";
+        ON CONFLICT (body_id) DO UPDATE SET number = changes.number + 1 RETURNING body_id";
     NUMBER = "SELECT number FROM changes WHERE body_id = $1";
 }
 
-/// Counts one more change in a body.
+/// Counts one more change in a body and announces it.
 pub async fn stir(tx: &mut WriteTx, body: BodyId) -> Result<()> {
-    GROW.bind(body).run(tx).await.map(drop)
+    GROW.bind(body).run(tx).await?;
+    tx.announce(body.to_string()).await
 }
 
-/// Counts one more change in every body of a dialogue.
+/// Counts one more change in every body of a dialogue and announces them.
 pub async fn stir_all(tx: &mut WriteTx, dialogue: DialogueId) -> Result<()> {
-    GROW_ALL.bind(dialogue).run(tx).await.map(drop)
+    for (body,) in GROW_ALL.bind(dialogue).all::<(BodyId,)>(tx).await? {
+        tx.announce(body.to_string()).await?;
+    }
+    Ok(())
 }
 
 /// How many changes the body has seen, from 0.

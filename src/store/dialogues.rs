@@ -18,6 +18,7 @@ statements! {
     ANY = "SELECT COUNT(*) FROM dialogues";
     ADD = "INSERT INTO dialogues (id, rev, sealed) VALUES ($1, 1, $2)";
     UPDATE = "UPDATE dialogues SET sealed = $2 WHERE id = $1";
+    OF_BODY = "SELECT d.id, d.rev FROM bodies b JOIN dialogues d ON d.id = b.dialogue_id WHERE b.id = $1";
     TOUCH = "UPDATE dialogues SET rev = rev + 1 WHERE id = $1";
     SIDES = "SELECT id, sealed FROM sides WHERE dialogue_id = $1 ORDER BY ord";
     ADD_SIDE = "INSERT INTO sides (id, dialogue_id, ord, sealed)
@@ -123,6 +124,11 @@ pub async fn find(tx: &mut ReadTx, keys: &Keys, id: DialogueId) -> Result<Option
     }))
 }
 
+/// The dialogue that a body belongs to, and how often its set-up has changed.
+pub async fn of_body(tx: &mut ReadTx, body: BodyId) -> Result<Option<(DialogueId, i64)>> {
+    OF_BODY.bind(body).maybe(tx).await
+}
+
 /// A dialogue that so far has terms only.
 pub async fn add(
     tx: &mut WriteTx,
@@ -134,9 +140,10 @@ pub async fn add(
     ADD.bind(id).bind(sealed).run(tx).await.map(drop)
 }
 
-/// Tells every reader that something below the dialogue has changed.
+/// Tells every reader, and the live pages of every body, that something below the dialogue has changed.
 pub async fn touch(tx: &mut WriteTx, id: DialogueId) -> Result<()> {
-    TOUCH.bind(id).run(tx).await.map(drop)
+    TOUCH.bind(id).run(tx).await?;
+    super::changes::stir_all(tx, id).await
 }
 
 /// What a convenor's change needs: the leave, the dialogue, and what seals.

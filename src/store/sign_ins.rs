@@ -5,7 +5,7 @@ use super::{
     statements,
 };
 use crate::domain::{
-    id::{DialogueId, SeatId, SignInId},
+    id::{BodyId, DialogueId, SeatId, SignInId},
     lang::Lang,
     place::Place,
     time::{Span, Timestamp},
@@ -24,6 +24,8 @@ statements! {
     SEEN = "UPDATE sign_ins SET seen_at = $2, idle_ends_at = $3 WHERE id = $1";
     OF_SEAT = "SELECT id, created_at, seen_at FROM sign_ins
         WHERE seat_id = $1 AND ended_at IS NULL AND idle_ends_at > $2 AND created_at > $3 ORDER BY created_at DESC";
+    OF_MEMBERS = "SELECT s.id, s.seat_id FROM sign_ins s JOIN members m ON m.seat_id = s.seat_id
+        WHERE m.body_id = $1 AND s.ended_at IS NULL AND s.idle_ends_at > $2 AND s.created_at > $3";
     END = "UPDATE sign_ins SET ended_at = $2 WHERE id = $1 AND ended_at IS NULL";
     END_ALL = "UPDATE sign_ins SET ended_at = $2 WHERE seat_id = $1 AND ended_at IS NULL";
     FORGET = "DELETE FROM sign_ins WHERE created_at < $1 OR idle_ends_at < $1 OR ended_at < $1";
@@ -112,6 +114,11 @@ pub async fn seen(tx: &mut WriteTx, sign_in: &SignIn, now: Timestamp) -> Result<
 /// The open sign-ins of a seat, newest first.
 pub async fn of_seat(tx: &mut ReadTx, seat: SeatId, now: Timestamp) -> Result<Vec<Listed>> {
     OF_SEAT.bind(seat).bind(now).bind(now.minus(LONGEST)).all(tx).await
+}
+
+/// The open sign-ins of all members of a body, whatever their state.
+pub async fn of_members(tx: &mut ReadTx, body: BodyId, now: Timestamp) -> Result<Vec<(SignInId, SeatId)>> {
+    OF_MEMBERS.bind(body).bind(now).bind(now.minus(LONGEST)).all(tx).await
 }
 
 /// Ends one sign-in.

@@ -21,6 +21,7 @@ pub mod home;
 pub mod imports;
 pub mod invitation;
 pub mod items;
+pub mod live;
 pub mod objections;
 pub mod overview;
 pub mod page;
@@ -68,6 +69,7 @@ pub fn router(app: Arc<App>) -> Router {
         .merge(home::routes())
         .merge(imports::routes())
         .merge(invitation::routes().layer(small()))
+        .merge(live::routes())
         .merge(objections::routes())
         .merge(overview::routes())
         .merge(protection::routes())

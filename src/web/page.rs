@@ -189,6 +189,11 @@ impl Page {
         assets::css_path()
     }
 
+    /// Where the script is.
+    pub fn js(&self) -> &'static str {
+        assets::js_path()
+    }
+
     /// All languages, for the switch.
     pub const fn langs(&self) -> [Lang; 4] {
         Lang::ALL

@@ -30,7 +30,7 @@ pub fn listen(address: SocketAddr) -> anyhow::Result<TcpListener> {
     Ok(socket.listen(BACKLOG)?)
 }
 
-/// Answers requests until `end` is over, then lets those in flight finish.
+/// Answers requests until `end` is over, then ends the event streams and lets the other requests in flight finish.
 pub async fn serve(
     app: Arc<App>,
     listener: TcpListener,
@@ -53,6 +53,7 @@ pub async fn serve(
         });
     }
     drop(listener);
+    app.streams.end();
     if timeout(DRAIN, graceful.shutdown()).await.is_err() {
         tracing::warn!("some requests were still in flight at the end");
     }

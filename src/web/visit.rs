@@ -14,6 +14,9 @@ use axum::{
 use serde::de::DeserializeOwned;
 use std::{convert::Infallible, sync::Arc};
 
+/// The header with which a live page asks for a part of itself anew, without the reader's doing.
+pub const BY_ITSELF: &str = "aryk-live";
+
 /// What every handler shares.
 pub type Shared = Arc<App>;
 
@@ -70,18 +73,28 @@ pub struct Reader {
 }
 
 impl Reader {
-    /// The person whose token has this hash, in a snapshot of now.
-    pub async fn open(mut visit: Visit, token_hash: [u8; 32]) -> Result<Self, Refusal> {
-        let mut look = visit.app.look(token_hash).await?;
-        if look.sign_in.is_drowsy(look.now) {
-            let Look { sign_in, now, .. } = look; // nobody holds a snapshot while waiting for the turn to write
-            visit.app.keep_awake(&sign_in, now).await;
-            look = visit.app.look(token_hash).await?;
+    /// The person whose token has this hash, in a snapshot of now. It keeps the sign-in awake.
+    pub async fn open(visit: Visit, token_hash: [u8; 32]) -> Result<Self, Refusal> {
+        let look = visit.app.look(token_hash).await?;
+        if !look.sign_in.is_drowsy(look.now) {
+            return Ok(Self::seeing(visit, look, token_hash));
         }
+        let Look { sign_in, now, .. } = look; // nobody holds a snapshot while waiting for the turn to write
+        visit.app.keep_awake(&sign_in, now).await;
+        Self::glance(visit, token_hash).await
+    }
+
+    /// The same for what a page asks for by itself: it keeps nobody awake.
+    pub async fn glance(visit: Visit, token_hash: [u8; 32]) -> Result<Self, Refusal> {
+        let look = visit.app.look(token_hash).await?;
+        Ok(Self::seeing(visit, look, token_hash))
+    }
+
+    fn seeing(mut visit: Visit, look: Look, token_hash: [u8; 32]) -> Self {
         if !visit.lang_chosen {
             visit.t = Words::of(look.sign_in.lang);
         }
-        Ok(Self { visit, look, token_hash })
+        Self { visit, look, token_hash }
     }
 }
 
@@ -90,7 +103,10 @@ impl FromRequestParts<Shared> for Reader {
     async fn from_request_parts(parts: &mut Parts, app: &Shared) -> Result<Self, Refusal> {
         let token_hash = token_hash(app, &parts.headers).ok_or(Refusal::SignedOut)?;
         let Ok(visit) = <Visit as FromRequestParts<Shared>>::from_request_parts(parts, app).await;
-        Self::open(visit, token_hash).await
+        match parts.headers.contains_key(BY_ITSELF) {
+            true => Self::glance(visit, token_hash).await,
+            false => Self::open(visit, token_hash).await,
+        }
     }
 }
 

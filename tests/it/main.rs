@@ -18,6 +18,7 @@ mod edge;
 mod exports;
 mod home;
 mod imports;
+mod live;
 mod objections;
 mod overview;
 mod people;

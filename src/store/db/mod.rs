@@ -1,4 +1,8 @@
-//! The only file that knows two drivers. A page reads in a [`ReadTx`], a change happens in a [`WriteTx`].
+//! The only folder that knows two drivers. A page reads in a [`ReadTx`], a change happens in a [`WriteTx`].
+
+mod news;
+
+pub use news::{Listener, News};
 
 use sqlx::{
     Connection, Executor, PgPool, Postgres, SqlSafeStr, Sqlite, SqlitePool, Transaction,
@@ -15,6 +19,7 @@ use std::{
     },
     time::Duration,
 };
+use tokio::sync::broadcast;
 
 /// What the database said.
 pub type Result<T> = std::result::Result<T, sqlx::Error>;
@@ -27,12 +32,16 @@ const READERS: u32 = 4;
 const POSTGRES_CONNECTIONS: u32 = 16;
 /// How long an idle connection to a server is taken to be alive.
 const TRUSTED: Duration = Duration::from_secs(1);
+/// How much of what is announced within the process a slow listener may leave unheard before it has missed something.
+const UNHEARD: usize = 1024;
 
 /// SQLite (embedded) or PostgreSQL, with all migrations applied.
 #[derive(Debug, Clone)]
 pub struct Db {
     pools: Pools,
     statements: Arc<AtomicU64>,
+    /// For SQLite; PostgreSQL tells its listeners itself.
+    news: broadcast::Sender<String>,
 }
 
 #[derive(Debug, Clone)]
@@ -53,13 +62,17 @@ pub struct ReadTx {
 }
 
 /// The one writer: a rule that was read true in it stays true until [`WriteTx::commit`]. Dropped, it changes nothing.
-pub struct WriteTx(ReadTx);
+pub struct WriteTx {
+    tx: ReadTx,
+    news: broadcast::Sender<String>,
+    unsaid: Vec<String>,
+}
 
 impl Db {
     /// Opens `sqlite:PATH` or `postgres://…` and brings its tables up to date.
     pub async fn open(url: &str) -> anyhow::Result<Self> {
         let pools = if url.starts_with("sqlite:") { sqlite(url).await? } else { postgres(url).await? };
-        Ok(Self { pools, statements: Arc::default() })
+        Ok(Self { pools, statements: Arc::default(), news: broadcast::Sender::new(UNHEARD) })
     }
 
     /// A snapshot to read from.
@@ -77,7 +90,16 @@ impl Db {
             Pools::Sqlite { write, .. } => Tx::Sqlite(write.begin_with("BEGIN IMMEDIATE").await?),
             Pools::Postgres(pool) => Tx::Postgres(pool.begin_with(ONE_WRITER).await?),
         };
-        Ok(WriteTx(ReadTx { tx, statements: self.statements.clone() }))
+        let tx = ReadTx { tx, statements: self.statements.clone() };
+        Ok(WriteTx { tx, news: self.news.clone(), unsaid: Vec::new() })
+    }
+
+    /// Hears what is announced, in this process or, on PostgreSQL, in any.
+    pub fn listen(&self) -> Listener {
+        match &self.pools {
+            Pools::Sqlite { .. } => Listener::process(self.news.subscribe()),
+            Pools::Postgres(pool) => Listener::server(pool.clone()),
+        }
     }
 
     /// How many statements were run since the start.
@@ -108,25 +130,38 @@ impl ReadTx {
 }
 
 impl WriteTx {
+    /// Tells all listeners once this lasts; never, when it does not.
+    pub async fn announce(&mut self, what: String) -> Result<()> {
+        match &mut self.tx.tx {
+            Tx::Postgres(tx) => news::notify(tx, &what).await?,
+            Tx::Sqlite(_) => self.unsaid.push(what),
+        }
+        Ok(())
+    }
+
     /// Makes everything done in here last.
     pub async fn commit(self) -> Result<()> {
-        match self.0.tx {
-            Tx::Sqlite(tx) => tx.commit().await,
-            Tx::Postgres(tx) => tx.commit().await,
+        match self.tx.tx {
+            Tx::Sqlite(tx) => tx.commit().await?,
+            Tx::Postgres(tx) => tx.commit().await?,
         }
+        for what in self.unsaid {
+            let _ = self.news.send(what); // nobody may be listening
+        }
+        Ok(())
     }
 }
 
 impl Deref for WriteTx {
     type Target = ReadTx;
     fn deref(&self) -> &ReadTx {
-        &self.0
+        &self.tx
     }
 }
 
 impl DerefMut for WriteTx {
     fn deref_mut(&mut self) -> &mut ReadTx {
-        &mut self.0
+        &mut self.tx
     }
 }
 
@@ -204,7 +239,7 @@ impl Query {
 
     /// Changes rows; says how many.
     pub async fn run(self, tx: &mut WriteTx) -> Result<u64> {
-        let tx = &mut tx.0;
+        let tx = &mut tx.tx;
         tx.statements.fetch_add(1, Ordering::Relaxed);
         match &mut tx.tx {
             Tx::Sqlite(tx) => {

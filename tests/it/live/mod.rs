@@ -1,0 +1,8 @@
+//! Event streams: that something has changed in a body, told to those who may read it and to nobody else.
+
+mod counting;
+mod ending;
+mod instances;
+mod listening;
+mod scene;
+mod script;

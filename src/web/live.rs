@@ -72,7 +72,8 @@ fn answer(stream: Stream, first: [Option<Event>; 2]) -> Response {
             Heard::Over => None,
         }
     });
-    let events = Sse::new(stream::StreamExt::chain(first, rest)).keep_alive(KeepAlive::new().interval(KEEP_ALIVE));
+    let events =
+        Sse::new(stream::StreamExt::chain(first, rest)).keep_alive(KeepAlive::new().interval(KEEP_ALIVE));
     let unbuffered = HeaderName::from_static("x-accel-buffering");
     ([(CACHE_CONTROL, "no-store"), (unbuffered, "no")], events).into_response()
 }

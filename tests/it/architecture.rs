@@ -3,8 +3,7 @@
 use std::{fs, path::Path};
 
 /// Rooms without a layer of their own; they may use one another and `domain`.
-const TOOLS: [&str; 8] =
-    ["chance", "clock", "config", "limits", "passphrase", "seal", "streams", "words"];
+const TOOLS: [&str; 8] = ["chance", "clock", "config", "limits", "passphrase", "seal", "streams", "words"];
 
 /// Which layers a layer may use beside itself and the tools. `domain` may use neither; `cli` and the crate's root all.
 const MAY_USE: [(&str, &[&str]); 6] = [

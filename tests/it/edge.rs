@@ -141,7 +141,9 @@ async fn app_with(config: Config) -> Arc<App> {
 /// The product on a free port, with one setting changed; it ends when the sender is dropped.
 async fn served(name: &str, value: &str) -> (std::net::SocketAddr, oneshot::Sender<()>) {
     let settings = [(name, value), ("ARYK_LIMITS_STREAMS", "0")];
-    let env = |variable: &str| settings.iter().find(|(name, _)| variable == *name).map(|(_, value)| (*value).to_owned());
+    let env = |variable: &str| {
+        settings.iter().find(|(name, _)| variable == *name).map(|(_, value)| (*value).to_owned())
+    };
     let app = app_with(Config::load(None, env).unwrap()).await;
     let listener = web::serve::listen("127.0.0.1:0".parse().unwrap()).unwrap();
     let address = listener.local_addr().unwrap();

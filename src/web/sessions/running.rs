@@ -9,7 +9,8 @@ use super::{
 };
 use crate::{
     actions::Refusal,
-    domain::{access::Viewer, session::State},
+    domain::{access::Viewer, id::BodyId, session::State},
+    store,
     web::{
         page::{Mark, Page, Section, html},
         visit::Reader,
@@ -28,6 +29,9 @@ struct RunningPage {
     now: String,
     /// After how many seconds the page loads itself again, for who has asked for it (QUE-4).
     every: Option<i64>,
+    /// The body, and how many changes it had seen when the page was made.
+    body: BodyId,
+    number: i64,
 }
 
 #[derive(Template)]
@@ -67,9 +71,11 @@ struct Step {
 
 /// The whole page.
 pub(super) async fn page(mut reader: Reader, opened: Opened, wish: &Wish) -> Result<Response, Refusal> {
+    let (every, body) = (wish.seconds(), opened.session().body);
+    let number = store::changes::number(&mut reader.look.tx, &opened.permit).await?;
     let now = Now::of(&mut reader, &opened).await?;
     let rendered = now.render().map_err(anyhow::Error::from)?;
-    html(&RunningPage { page: now.page, head: now.head, now: rendered, every: wish.seconds() })
+    html(&RunningPage { page: now.page, head: now.head, now: rendered, every, body, number })
 }
 
 /// The part that changes, alone.

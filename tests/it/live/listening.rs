@@ -53,7 +53,11 @@ async fn what_changed_between_the_page_and_its_stream_or_while_the_network_was_a
     assert_eq!(open(&format!("?after={}", n - 1), None).await.change().await, Some(n));
     assert_eq!(open("", Some(n - 1)).await.change().await, Some(n));
     assert!(open("?after=0", Some(n)).await.is_silent().await, "what came last counts");
-    assert_eq!(open(&format!("?after={}", n + 5), None).await.change().await, Some(n), "a backup was restored");
+    assert_eq!(
+        open(&format!("?after={}", n + 5), None).await.change().await,
+        Some(n),
+        "a backup was restored"
+    );
     assert!(open("?after=x", None).await.is_silent().await);
 }
 

@@ -60,7 +60,8 @@ pub struct Stream {
 
 impl Stream {
     pub async fn open(router: &Router, path: &str, headers: &[(&str, &str)]) -> Self {
-        let request = headers.iter().fold(Request::get(path), |request, (name, value)| request.header(*name, *value));
+        let request =
+            headers.iter().fold(Request::get(path), |request, (name, value)| request.header(*name, *value));
         let answer = router.clone().oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
         let (parts, body) = answer.into_parts();
         let (status, headers) = (parts.status, parts.headers);

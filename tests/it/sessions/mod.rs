@@ -4,3 +4,4 @@ mod planning;
 mod running;
 
 pub use planning::plan;
+pub use running::{opened, press};

@@ -2,7 +2,13 @@
 sessions-none = There is no session that your seat can read of yet. The co-moderators plan them.
 session-n = Session { $n }
 session-of = Session { $n } · { $body }
-session-plan = Plan a session
+session-plan-new = Plan a session
+session-plan-change = Change the plan
+session-plan-adopted = The group has agreed on this plan. A changed one has to be put to it again.
+session-adopted = The group has agreed on this agenda.
+session-proposed = A proposal of the co-moderators. The group has not agreed on it yet.
+session-propose = Ask the group to agree on it
+session-propose-says = Both co-moderators give their keys, then a consent round of the group asks about exactly this plan.
 session-clock = By the clock of
 session-agenda = On the agenda
 session-summary-none = No summary yet.
@@ -81,9 +87,17 @@ session-break = Begin a break
 session-resume = End the break
 session-close = Close the session
 session-close-says = Closing ends the session for everybody. Who was here, and all that lives only during a session, is erased.
+session-level-set = Change the level
+session-level-says = You raise it alone, at once. For lowering it again both co-moderators give their keys, and never below the announced level.
+session-lower = Lower the level of what is said now
+session-lower-says = What was said meanwhile stays at the higher level.
+session-level-now = The level now
+session-level-then = The level then
 
 # What stands against a step.
 session-not-near = You can join and open a session from one hour before it begins, until it ends by its plan.
+session-agenda-settled = The agenda is settled: the group has agreed on it, or the session was opened.
 session-elsewhere = The session has gone on meanwhile. Look at it again.
 session-no-entry = The agenda has no such part.
 session-bad-break = A break lasts two hours at most.
+session-level-floor = The level of a part never goes below the one that was announced for it: people have spoken relying on that.

@@ -1,7 +1,7 @@
 # Топтун жыйындары.
 session-n = { $n }-жыйын
 session-of = { $n }-жыйын · { $body }
-session-plan = Жыйын белгилөө
+session-plan-new = Жыйын белгилөө
 session-clock = Кайсы жердин сааты боюнча
 session-agenda = Күн тартибинде
 session-summary-none = Азырынча кыскача баян жок.

@@ -1,7 +1,7 @@
 # Ҷаласаҳои гурӯҳ.
 session-n = Ҷаласаи { $n }
 session-of = Ҷаласаи { $n } · { $body }
-session-plan = Таъин кардани ҷаласа
+session-plan-new = Таъин кардани ҷаласа
 session-clock = Аз рӯи соати
 session-agenda = Дар рӯзнома
 session-summary-none = Ҳоло ҷамъбаст нест.

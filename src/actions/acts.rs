@@ -1,8 +1,8 @@
 //! Two keys (MOD-1): one co-moderator asks, the other agrees to exactly that, and then it is done.
 
 use super::{
-    App, Change, Refusal, Sender, checks, corrigenda, drafts, objections, reopenings, rounds, silences,
-    summaries,
+    App, Change, Refusal, Sender, checks, corrigenda, drafts, objections, reopenings, rounds, sessions,
+    silences, summaries,
 };
 use crate::{
     domain::{
@@ -107,6 +107,9 @@ async fn perform(
         }
         Act::ReopenText { draft, revision, why } => {
             reopenings::reopen(change, permit, (draft, revision), &why).await
+        }
+        Act::LowerLevel { session, entry, level } => {
+            sessions::lower(change, permit, (session, entry), level).await
         }
         Act::Rule { objection, wording, ruling } => {
             objections::rule(change, permit, (objection, wording), ruling).await

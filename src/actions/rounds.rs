@@ -1,6 +1,6 @@
 //! Rounds: open with two keys, answer, close by the clock, look again (practice 3.6, 3.8).
 
-use super::{App, Change, Refusal, Sender, acts, rules};
+use super::{App, Change, Refusal, Sender, acts, rules, sessions::agenda};
 use crate::{
     domain::{
         access::{Moderate, Permit},
@@ -116,6 +116,7 @@ async fn may_open(change: &mut Change, body: BodyId, plan: &Plan) -> Result<(), 
     }
     match &plan.subject {
         Subject::Rules(rules) => rules::may_be_asked(change, body, rules).await,
+        Subject::Agenda(proposal) => agenda::may_be_asked(change, body, proposal).await,
         Subject::Question { .. } => Ok(()),
     }
 }
@@ -128,7 +129,7 @@ fn roll(dialogue: &Dialogue, body: BodyId) -> Vec<&Seat> {
 fn sides(dialogue: &Dialogue, roll: &[&Seat], subject: &Subject) -> BTreeSet<SideId> {
     match subject {
         Subject::Rules(_) => dialogue.sides.iter().map(|side| side.id).collect(),
-        Subject::Question { .. } => roll.iter().filter_map(|seat| seat.side).collect(),
+        Subject::Question { .. } | Subject::Agenda(_) => roll.iter().filter_map(|seat| seat.side).collect(),
     }
 }
 
@@ -142,8 +143,12 @@ async fn close(app: &App, id: RoundId) -> Result<(), Refusal> {
     let roll = store::rounds::roll(&mut tick.tx, &keys, &round).await?;
     let key = keys.body(round.body_id)?;
     let mut finding = Finding::of(subject.method(), &sides, &roll, |words| key.mac(words.as_bytes()));
-    if let Subject::Rules(rules) = &subject {
-        rules::decide(&mut tick, (&keys, app.chance), (&round, rules), &mut finding).await?;
+    match &subject {
+        Subject::Rules(rules) => {
+            rules::decide(&mut tick, (&keys, app.chance), (&round, rules), &mut finding).await?;
+        }
+        Subject::Agenda(proposal) => agenda::decide(&mut tick, (&round, proposal), &mut finding).await?,
+        Subject::Question { .. } => {}
     }
     store::rounds::conclude(&mut tick.tx, (&keys, app.chance), (&round, &finding, tick.now)).await?;
     tick.note(round.dialogue_id, Kind::RoundClosed, round.body_id).await?;

@@ -2,7 +2,8 @@
 
 use super::{
     consensus::ResultLabel,
-    id::{CheckId, DraftId, ObjectionId, SilenceId, SummaryId},
+    id::{CheckId, DraftId, ObjectionId, SessionId, SilenceId, SummaryId},
+    level::Level,
     objection::Ruling,
     reopening::Reopening,
     round,
@@ -75,6 +76,15 @@ pub enum Act {
         revision: i64,
         /// Why.
         why: Reopening,
+    },
+    /// Let the level of the current part of a session go back towards the announced one (CNF-1).
+    LowerLevel {
+        /// Which session.
+        session: SessionId,
+        /// Which part of its agenda, counted from 0.
+        entry: i64,
+        /// The level that will hold.
+        level: Level,
     },
     /// Rule on an objection (practice 3.6).
     Rule {

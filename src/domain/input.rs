@@ -108,6 +108,12 @@ pub fn local_time(text: &str, zone: Tz) -> Result<Timestamp, Problem> {
     instant(typed.date(), typed.time(), zone).ok_or(Problem::BadTime)
 }
 
+/// The same the other way: what such a field shows for an instant.
+pub fn as_local_time(at: Timestamp, zone: Tz) -> String {
+    let utc = chrono::DateTime::from_timestamp_micros(at.0).unwrap_or_default();
+    utc.with_timezone(&zone).format("%Y-%m-%dT%H:%M").to_string()
+}
+
 /// The last second of the day that an `<input type="date">` sends, by the clock of `zone`.
 pub fn day_end(text: &str, zone: Tz) -> Result<Timestamp, Problem> {
     let begins = local_time(&format!("{}T00:00", text.trim()), zone)?;

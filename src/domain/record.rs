@@ -186,6 +186,8 @@ kinds! {
     SessionPlanned = "session-planned",
     /// The plan of a session was changed.
     SessionReplanned = "session-replanned",
+    /// A body agreed on what is planned for a session.
+    AgendaAdopted = "agenda-adopted",
     /// A session was opened.
     SessionOpened = "session-opened",
     /// A session went to another part of its agenda.

@@ -7,6 +7,7 @@ use super::{
     dialogue::words,
     ground_rules::GroundRules,
     id::SideId,
+    session::Proposal,
     time::{Span, Timestamp},
 };
 use serde::{Deserialize, Serialize};
@@ -68,6 +69,8 @@ pub enum Subject {
     },
     /// A new version of the ground rules: a consent round of the plenary.
     Rules(GroundRules),
+    /// What is planned for a session: a consent round of its body (practice 5.1).
+    Agenda(Proposal),
 }
 
 /// A round that is to be opened.
@@ -146,7 +149,7 @@ impl Subject {
     pub const fn method(&self) -> Method {
         match self {
             Self::Question { matter, .. } => matter.method(),
-            Self::Rules(_) => Method::Consent,
+            Self::Rules(_) | Self::Agenda(_) => Method::Consent,
         }
     }
 
@@ -155,6 +158,7 @@ impl Subject {
         match self {
             Self::Question { matter, .. } => matter.word(),
             Self::Rules(_) => RULES,
+            Self::Agenda(_) => "agenda",
         }
     }
 
@@ -162,7 +166,7 @@ impl Subject {
     pub const fn review_at(&self) -> Option<Timestamp> {
         match self {
             Self::Question { review_at, .. } => *review_at,
-            Self::Rules(_) => None,
+            Self::Rules(_) | Self::Agenda(_) => None,
         }
     }
 }
@@ -179,7 +183,7 @@ impl Plan {
     /// Whether it names a review after its closing exactly where one is due (practice 3.6).
     pub fn is_reviewed(&self) -> bool {
         match &self.subject {
-            Subject::Rules(_) => true,
+            Subject::Rules(_) | Subject::Agenda(_) => true,
             Subject::Question { matter, review_at, .. } => match matter.method() {
                 Method::Consent => review_at.is_some_and(|at| at > self.closes_at),
                 Method::Parallel => review_at.is_none(),

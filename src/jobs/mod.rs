@@ -4,7 +4,8 @@ pub mod live;
 
 use crate::{
     actions::{
-        App, Refusal, acts, app::FORM_LASTS, checks, corrigenda, objections, requests, rounds, silences,
+        App, Refusal, acts, app::FORM_LASTS, checks, corrigenda, objections, requests, rounds, sessions,
+        silences,
     },
     domain::time::Span,
     store,
@@ -38,6 +39,7 @@ pub async fn once(app: &App) -> Result<(), Refusal> {
         requests::place_due(app).await,
         rounds::close_due(app).await,
         objections::address_due(app).await,
+        sessions::end_due(app).await,
         forget(app).await,
     ]
     .into_iter()

@@ -9,7 +9,7 @@ use crate::{
     chance::Chance,
     domain::{
         access::{Moderate, Permit, Viewer},
-        id::{BodyId, SessionId, SummaryId},
+        id::{BodyId, DialogueId, SessionId, SummaryId},
         session::{Course, Plan, Session},
         time::Timestamp,
     },
@@ -37,6 +37,14 @@ statements! {
         WHERE id = $1 AND revision = $2 AND opened_at IS NULL";
     LEVELS = "UPDATE sessions SET sealed = $2 WHERE id = $1";
     ADOPT = "UPDATE sessions SET adopted = $2 WHERE id = $1 AND revision = $2";
+    FORGOTTEN = "SELECT s.id, s.body_id, b.dialogue_id, s.opened_at FROM sessions s JOIN bodies b ON b.id = s.body_id
+        WHERE s.starts_at <= $1 AND s.closed_at IS NULL AND (s.opened_at IS NOT NULL
+            OR EXISTS (SELECT 1 FROM presences p WHERE p.session_id = s.id))";
+    CLOSE = "UPDATE sessions SET closed_at = $2, paused_at = NULL, resumes_at = NULL WHERE id = $1";
+    NEAR = concat!("SELECT ", columns!(), "
+        FROM sessions s JOIN bodies b ON b.id = s.body_id LEFT JOIN summaries m ON m.session_id = s.id
+        WHERE b.dialogue_id = $1 AND s.closed_at IS NULL AND s.starts_at > $2 AND s.starts_at <= $3
+        ORDER BY s.starts_at");
     COURSE = "UPDATE sessions SET opened_at = $2, paused_at = $3, resumes_at = $4, closed_at = $5, entry = $6,
         entered_at = $7 WHERE id = $1";
 }
@@ -133,6 +141,47 @@ pub async fn adopt(tx: &mut WriteTx, id: SessionId, revision: i64) -> Result<boo
 pub async fn set_course(tx: &mut WriteTx, _: &Permit<Moderate>, id: SessionId, course: Course) -> Result<()> {
     let row = COURSE.bind(id).bind(course.opened_at).bind(course.paused_at).bind(course.resumes_at);
     row.bind(course.closed_at).bind(course.entry).bind(course.entered_at).run(tx).await.map(drop)
+}
+
+/// A session that nobody has closed, or that people wait for in vain.
+#[derive(Debug, sqlx::FromRow)]
+pub struct Forgotten {
+    /// Which session.
+    pub id: SessionId,
+    /// Of which body.
+    pub body_id: BodyId,
+    /// In which dialogue.
+    pub dialogue_id: DialogueId,
+    opened_at: Option<Timestamp>,
+}
+
+impl Forgotten {
+    /// Whether it was ever opened.
+    pub const fn was_opened(&self) -> bool {
+        self.opened_at.is_some()
+    }
+}
+
+/// Those that were to begin before an instant.
+pub async fn forgotten(tx: &mut ReadTx, before: Timestamp) -> Result<Vec<Forgotten>> {
+    FORGOTTEN.bind(before).all(tx).await
+}
+
+/// Closes a session by the clock.
+pub async fn close(tx: &mut WriteTx, id: SessionId, now: Timestamp) -> Result<()> {
+    CLOSE.bind(id).bind(now).run(tx).await.map(drop)
+}
+
+/// The sessions of the viewer's bodies that are not closed and begin within a span of time, the earliest first.
+pub async fn near(
+    tx: &mut ReadTx,
+    keys: &Keys,
+    viewer: &Viewer,
+    begins: Range<Timestamp>,
+) -> Result<Vec<Listed>> {
+    let rows = NEAR.bind(viewer.dialogue.id).bind(begins.start).bind(begins.end).all::<Row>(tx).await?;
+    let readable = rows.into_iter().filter(|row| viewer.may_read(row.body_id).is_some());
+    readable.map(|row| row.open(keys)).collect()
 }
 
 /// The session; `None` when there is none, or none that the viewer may read.

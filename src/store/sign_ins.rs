@@ -5,7 +5,7 @@ use super::{
     statements,
 };
 use crate::domain::{
-    id::{BodyId, DialogueId, SeatId, SignInId},
+    id::{BodyId, DialogueId, SeatId, SessionId, SignInId},
     lang::Lang,
     place::Place,
     time::{Span, Timestamp},
@@ -21,7 +21,14 @@ statements! {
         WHERE s.token_hash = $1 AND s.ended_at IS NULL AND s.idle_ends_at > $2 AND s.created_at > $3";
     ADD = "INSERT INTO sign_ins (id, token_hash, seat_id, created_at, seen_at, idle_ends_at, idle)
         VALUES ($1, $2, $3, $4, $4, $5, $6)";
-    SEEN = "UPDATE sign_ins SET seen_at = $2, idle_ends_at = $3 WHERE id = $1";
+    SEEN = "UPDATE sign_ins SET seen_at = $2, idle_ends_at = CASE
+            WHEN EXISTS (SELECT 1 FROM presences p WHERE p.seat_id = sign_ins.seat_id) THEN CAST($4 AS BIGINT)
+            ELSE CAST($3 AS BIGINT) END
+        WHERE id = $1";
+    STAY = "UPDATE sign_ins SET idle_ends_at = $2 WHERE id = $1 AND idle_ends_at < $2";
+    AFTER_SESSION = "UPDATE sign_ins SET idle_ends_at = idle + CAST($2 AS BIGINT)
+        WHERE idle_ends_at > idle + CAST($2 AS BIGINT)
+            AND seat_id IN (SELECT seat_id FROM presences WHERE session_id = $1)";
     OF_SEAT = "SELECT id, created_at, seen_at FROM sign_ins
         WHERE seat_id = $1 AND ended_at IS NULL AND idle_ends_at > $2 AND created_at > $3 ORDER BY created_at DESC";
     OF_MEMBERS = "SELECT s.id, s.seat_id FROM sign_ins s JOIN members m ON m.seat_id = s.seat_id
@@ -31,6 +38,8 @@ statements! {
     FORGET = "DELETE FROM sign_ins WHERE created_at < $1 OR idle_ends_at < $1 OR ended_at < $1";
 }
 
+/// How long somebody who is in a session may rest, also on a phone that several people use (practice 4.6): they listen.
+const IN_SESSION: Span = Span::minutes(60);
 /// However busy, a sign-in ends after this long.
 pub const LONGEST: Span = Span::hours(24);
 
@@ -106,9 +115,21 @@ pub async fn add(
     row.run(tx).await.map(drop)
 }
 
-/// Notes that the sign-in was used now.
+/// Notes that the sign-in was used now. Who is in a session may rest longer.
 pub async fn seen(tx: &mut WriteTx, sign_in: &SignIn, now: Timestamp) -> Result<()> {
-    SEEN.bind(sign_in.id).bind(now).bind(now.plus(Span(sign_in.idle))).run(tx).await.map(drop)
+    let idle = Span(sign_in.idle);
+    let row = SEEN.bind(sign_in.id).bind(now).bind(now.plus(idle)).bind(now.plus(idle.max(IN_SESSION)));
+    row.run(tx).await.map(drop)
+}
+
+/// Lets the sign-in of somebody who has come into a session last for [`IN_SESSION`].
+pub async fn stay(tx: &mut WriteTx, id: SignInId, now: Timestamp) -> Result<()> {
+    STAY.bind(id).bind(now.plus(IN_SESSION)).run(tx).await.map(drop)
+}
+
+/// Lets the sign-ins of all who are in a session last no longer than others from now on.
+pub async fn after_session(tx: &mut WriteTx, session: SessionId, now: Timestamp) -> Result<()> {
+    AFTER_SESSION.bind(session).bind(now).run(tx).await.map(drop)
 }
 
 /// The open sign-ins of a seat, newest first.

@@ -5,7 +5,7 @@ use super::{
     form::Sent,
     objections,
     page::{Page, Section, html},
-    path, reopenings, rounds, silences, summaries,
+    path, reopenings, rounds, sessions, silences, summaries,
     visit::{Named, Reader, Shared},
 };
 use crate::web::form::Nothing;
@@ -122,6 +122,9 @@ async fn preview(reader: &mut Reader, act: &Act) -> Result<Preview, Refusal> {
         }
         Act::ReopenText { draft, revision, why } => {
             reopenings::of_reopening(reader, (*draft, *revision), why).await
+        }
+        Act::LowerLevel { session, entry, level } => {
+            sessions::of_lowering(reader, (*session, *entry), *level).await
         }
         Act::Rule { objection, ruling, .. } => objections::of_ruling(reader, *objection, ruling).await,
         Act::ApproveSummary { summary, revision } => {

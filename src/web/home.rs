@@ -3,7 +3,7 @@
 use super::{
     amendments, capacity, checks, corrigenda, objections,
     page::{Page, Section, html},
-    path, reopenings, requests, rounds, rules, silences,
+    path, reopenings, requests, rounds, rules, sessions, silences,
     visit::{Reader, Shared},
 };
 use crate::{
@@ -19,7 +19,7 @@ use crate::{
     store::{
         awaiting::{self, WaitingCheck},
         drafts::{self, Listed},
-        positions, sessions,
+        positions, sessions as meetings,
     },
 };
 use askama::Template;
@@ -95,6 +95,7 @@ async fn home(mut reader: Reader) -> Result<Response, Refusal> {
     asks.extend(requests::asks(&mut reader, &drafts).await?);
     asks.extend(checks::asks(&mut reader).await?);
     asks.extend(rounds::asks(&mut reader).await?);
+    asks.extend(sessions::asks::asks(&mut reader).await?);
     news.extend(ended.into_iter().chain(reopened));
     news.extend(checks::news(&mut reader, &drafts, since).await?);
     news.extend(corrected);
@@ -153,7 +154,7 @@ async fn asks(reader: &mut Reader, drafts: &[Listed]) -> Result<Vec<Ask>, Refusa
     }
     asks.extend(to_confirm(viewer));
     if viewer.bodies().any(|body| viewer.may_report(body.id).is_some()) {
-        let sessions = sessions::all(tx, &reader.look.keys, viewer).await?;
+        let sessions = meetings::all(tx, &reader.look.keys, viewer).await?;
         asks.extend(sessions.iter().filter_map(|listed| to_summarise(viewer, listed, now)));
     }
     asks.extend(amendments::asks::asks(reader, drafts).await?);
@@ -168,7 +169,7 @@ fn to_confirm(viewer: &Viewer) -> Option<Ask> {
 }
 
 /// A session that has begun, for who writes its summary.
-fn to_summarise(viewer: &Viewer, listed: &sessions::Listed, now: Timestamp) -> Option<Ask> {
+fn to_summarise(viewer: &Viewer, listed: &meetings::Listed, now: Timestamp) -> Option<Ask> {
     let session = &listed.session;
     let waits = listed.summary.is_none() && session.starts_at <= now;
     let href = path::of(Place::Session(session.id));

@@ -24,7 +24,7 @@ pub async fn step(app: &App, sender: &Sender, id: SessionId, step: Step) -> Resu
     store::sessions::set_course(&mut change.tx, &permit, id, course).await?;
     match step {
         Step::Open => enter(&mut change, &session).await?,
-        Step::Close => erase_live_data(&mut change, &session).await?,
+        Step::Close => erase_live_data(&mut change.tx, id, change.now).await?,
         Step::MoveTo(_) | Step::Break(_) | Step::Resume => {}
     }
     change.note(kind(step), Some(session.body), id.to_string().as_bytes()).await?;

@@ -1,13 +1,19 @@
 //! Sessions: plan, join, open, move on, close.
 
+pub(super) mod agenda;
 mod course;
 mod erasing;
+mod level;
 mod plan;
 mod presence;
 
 pub use course::step;
-pub use plan::plan;
+pub use erasing::end_due;
+pub use level::set_level;
+pub use plan::{change_plan, plan};
 pub use presence::{join, leave};
+
+pub(super) use level::lower;
 
 use super::{Change, Refusal};
 use crate::{

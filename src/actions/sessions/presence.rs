@@ -35,5 +35,6 @@ pub async fn leave(app: &App, sender: &Sender, id: SessionId) -> Result<Place, R
 pub(super) async fn enter(change: &mut Change, session: &Session) -> Result<(), Refusal> {
     let permit = change.viewer.may_attend(session.body).ok_or(Refusal::NotFound)?;
     store::presences::join(&mut change.tx, &permit, session.id).await?;
+    store::sign_ins::stay(&mut change.tx, change.sign_in, change.now).await?;
     change.stir(session.body).await
 }

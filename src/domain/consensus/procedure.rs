@@ -35,6 +35,8 @@ pub enum Shortfall {
     Objection,
     /// A draft was begun before sufficient consensus was agreed on (practice 3.7).
     Draft,
+    /// What was asked about was changed while it was asked.
+    Changed,
 }
 
 impl Shortfall {
@@ -44,6 +46,7 @@ impl Shortfall {
             Self::Side => "side",
             Self::Objection => "objection",
             Self::Draft => "draft",
+            Self::Changed => "changed",
         }
     }
 }

@@ -4,6 +4,8 @@ use crate::domain::time::{Span, Timestamp};
 
 /// How long before its beginning people gather, and a session can be opened.
 pub const EARLY: Span = Span::hours(1);
+/// How long after its beginning a session that nobody has closed is closed by the clock.
+pub const FORGOTTEN: Span = Span::hours(12);
 /// The longest break.
 const LONGEST_BREAK: Span = Span::hours(2);
 

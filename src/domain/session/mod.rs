@@ -4,8 +4,8 @@ mod course;
 mod plan;
 pub mod presence;
 
-pub use course::{Course, EARLY, State, Step, Unfit};
-pub use plan::{Entry, Interpretation, LONGEST, Plan};
+pub use course::{Course, EARLY, FORGOTTEN, State, Step, Unfit};
+pub use plan::{Entry, Interpretation, LONGEST, Plan, Proposal};
 
 use super::{
     dialogue::{Body, BodyKind, Dialogue, Function, Item, Seat, SeatState},
@@ -46,6 +46,12 @@ impl Session {
         self.adopted == Some(self.revision)
     }
 
+    /// The plan as it is put to the body.
+    pub fn proposal(&self) -> Proposal {
+        let Self { id, revision, starts_at, ref plan, .. } = *self;
+        Proposal { session: id, revision, starts_at, plan: plan.clone() }
+    }
+
     /// Whether people can come in: from an hour before it begins, and while it is held.
     pub fn receives(&self, now: Timestamp) -> bool {
         match self.course.state() {
@@ -83,6 +89,19 @@ impl Session {
     /// The level of what is said now; of the first part before the session opens.
     pub fn level(&self) -> Option<Level> {
         self.current().map(Entry::level)
+    }
+
+    /// The same with the current part at another level; `None` where there is no such part, or for a level below the one
+    /// that was announced for it (CNF-1).
+    pub fn at_level(mut self, level: Level) -> Option<Self> {
+        let entry = self.plan.entries.get_mut(usize::try_from(self.course.entry).ok()?)?;
+        *entry = entry.at(level)?;
+        Some(self)
+    }
+
+    /// Whether it is held now, also during a break.
+    pub const fn is_held(&self) -> bool {
+        matches!(self.course.state(), State::Open | State::Break)
     }
 
     /// The items on its agenda, in the order of its plan.

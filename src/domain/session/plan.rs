@@ -1,6 +1,13 @@
 //! What is planned for a session: parts of an agenda with minutes and level, a working language, interpretation.
 
-use crate::domain::{dialogue::words, id::ItemId, input::Problem, lang::Lang, level::Level, time::Span};
+use crate::domain::{
+    dialogue::words,
+    id::{ItemId, SessionId},
+    input::Problem,
+    lang::Lang,
+    level::Level,
+    time::{Span, Timestamp},
+};
 use serde::{Deserialize, Serialize};
 
 /// The most minutes that a session takes: three hours online in a day (practice 5.1).
@@ -28,6 +35,19 @@ pub struct Entry {
     pub level: Level,
     /// A higher one to which a co-moderator has raised it since.
     pub raised: Option<Level>,
+}
+
+/// A plan as it is put to a body.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Proposal {
+    /// Of which session.
+    pub session: SessionId,
+    /// Which revision of its plan.
+    pub revision: i64,
+    /// When the session begins.
+    pub starts_at: Timestamp,
+    /// What is planned.
+    pub plan: Plan,
 }
 
 /// How a session is interpreted.

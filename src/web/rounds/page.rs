@@ -21,6 +21,7 @@ use crate::{
         page::{Page, Section, html, unprocessable},
         path,
         rules::wording::{Changed, Wording, changes, facts, wordings},
+        sessions,
         typed::Typed,
         visit::{Named, Reader},
     },
@@ -137,6 +138,7 @@ async fn show(
     let moderates = look.viewer.may_moderate(round.body_id).is_some();
     let (question, rules) = match &frozen.subject {
         Subject::Question { words, .. } => (words.lines().map(str::to_owned).collect(), None),
+        Subject::Agenda(proposal) => (sessions::proposed(&page, dialogue, proposal), None),
         Subject::Rules(rules) => {
             let before = dialogue.rules.as_ref().filter(|before| before.number < rules.number);
             let proposed = Proposed {

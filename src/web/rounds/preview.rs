@@ -9,6 +9,7 @@ use crate::{
         acts::Preview,
         page::{Page, Section},
         rules::wording::{changes, facts},
+        sessions,
         visit::Reader,
     },
 };
@@ -25,6 +26,7 @@ pub fn of_opening(reader: &Reader, plan: &Plan) -> Preview {
     said.extend(subject.review_at().map(|at| ("field-review_on", page.date(at))));
     let words = match subject {
         Subject::Question { words, .. } => words.lines().map(str::to_owned).collect(),
+        Subject::Agenda(proposal) => sessions::proposed(&page, dialogue, proposal),
         Subject::Rules(rules) => {
             said.extend(facts(t, dialogue, Some(rules)));
             let changes = changes(dialogue.rules.as_ref(), rules);

@@ -3,10 +3,11 @@
 use crate::{
     domain::{
         access::Viewer,
+        dialogue::Dialogue,
         id::{BodyId, ItemId, SessionId},
         lang::Lang,
         level::Level,
-        session::{Entry, Session},
+        session::{Entry, Proposal, Session},
     },
     web::{page::Page, visit::Reader},
 };
@@ -90,6 +91,28 @@ pub(super) fn line(viewer: &Viewer, entry: &Entry, lang: Lang) -> Option<Line> {
         minutes: entry.minutes,
         level: entry.level(),
     })
+}
+
+/// A plan in lines, as a body is asked to agree on it: when, how, and each part of the agenda.
+pub fn proposed(page: &Page, dialogue: &Dialogue, proposal: &Proposal) -> Vec<String> {
+    let (t, plan) = (page.t, &proposal.plan);
+    let ends = page.hours(proposal.starts_at.plus(plan.length()));
+    let held = [
+        format!("{}: {}", t.get("field-starts"), page.both_clocks(proposal.starts_at)),
+        t.say("session-ends").set("at", ends).to_string(),
+        format!("{}: {}", t.get("field-working"), plan.working.own_name()),
+        format!(
+            "{}: {}",
+            t.get("field-interpretation"),
+            t.pick("interpretation", plan.interpretation.word())
+        ),
+    ];
+    let part = |(at, entry): (usize, &Entry)| {
+        let item = dialogue.item(entry.item)?;
+        let (minutes, level) = (t.n("session-for", entry.minutes), t.pick("level", entry.level.word()));
+        Some(format!("{}. {} {} · {minutes} · {level}", at + 1, item.number, page.name(&item.titles)))
+    };
+    held.into_iter().chain(plan.entries.iter().enumerate().filter_map(part)).collect()
 }
 
 /// What a body is called; empty for one that is not there.

@@ -10,7 +10,7 @@ use crate::{
         access::{Permit, Read},
         dialogue::Seat,
         id::SessionId,
-        session::{Session, State},
+        session::Session,
     },
     store::{self, sessions::Listed},
     web::visit::{Asked, Named, Reader},
@@ -63,7 +63,7 @@ impl Opened {
 
     /// Whether it is held, and the reader is in it.
     pub fn is_running(&self) -> bool {
-        self.here && matches!(self.session().course.state(), State::Open | State::Break)
+        self.here && self.session().is_held()
     }
 }
 
@@ -79,7 +79,7 @@ pub(super) async fn page(
     } else if opened.session().receives(reader.look.now) {
         lobby::page(reader, opened).await
     } else if opened.session().ends_at() > reader.look.now && opened.session().course.closed_at.is_none() {
-        ahead::page(reader, opened).await
+        ahead::page(&reader, &opened)
     } else {
         over::page(reader, opened).await
     }

@@ -1,6 +1,7 @@
 //! Sessions: the list, the plan, and one session before, while and after it is held.
 
 mod ahead;
+pub mod asks;
 mod head;
 mod hub;
 mod list;
@@ -8,12 +9,15 @@ mod lobby;
 mod moving;
 mod over;
 mod plan;
+mod plan_form;
+mod preview;
 mod running;
 mod summary;
 mod text;
 
-pub use head::{Line, agenda, body_name};
+pub use head::{Line, agenda, body_name, proposed};
 pub use hub::Opened;
+pub use preview::of_lowering;
 
 use super::visit::Shared;
 use axum::{
@@ -28,10 +32,13 @@ pub fn routes() -> Router<Shared> {
         .route("/sessions/plan/{body}", get(plan::page).post(plan::planned))
         .route("/sessions/{id}", get(hub::page))
         .route("/sessions/{id}/now", get(hub::now))
+        .route("/sessions/{id}/plan", get(plan::change_page).post(plan::changed))
+        .route("/sessions/{id}/adoption", post(ahead::propose))
         .route("/sessions/{id}/presence", post(moving::join))
         .route("/sessions/{id}/absence", post(moving::leave))
         .route("/sessions/{id}/opening", post(moving::open))
         .route("/sessions/{id}/entry", post(moving::move_to))
+        .route("/sessions/{id}/level", post(moving::set_level))
         .route("/sessions/{id}/break", post(moving::pause))
         .route("/sessions/{id}/resumption", post(moving::resume))
         .route("/sessions/{id}/closing", post(moving::close))

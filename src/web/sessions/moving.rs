@@ -18,6 +18,12 @@ pub(super) struct Part {
     entry: i64,
 }
 
+/// Which level of confidentiality.
+#[derive(Deserialize)]
+pub(super) struct Raised {
+    level: String,
+}
+
 /// How long a break lasts.
 #[derive(Deserialize)]
 pub(super) struct Rest {
@@ -44,6 +50,13 @@ pub(super) async fn open(Named(id): Named<SessionId>, sent: Sent<Nothing>) -> Re
 /// Goes to a part of the agenda.
 pub(super) async fn move_to(Named(id): Named<SessionId>, sent: Sent<Part>) -> Result<Response, Refusal> {
     step(id, sent, |form| Step::MoveTo(form.entry)).await
+}
+
+/// Raises the level of the current part, or asks to lower it.
+pub(super) async fn set_level(Named(id): Named<SessionId>, sent: Sent<Raised>) -> Result<Response, Refusal> {
+    let level = sent.form.level.parse().map_err(|_| Refusal::Rule("form-unreadable"))?;
+    let place = sessions::set_level(&sent.visit.app, &sent.sender, id, level).await?;
+    Ok(path::go(place).into_response())
 }
 
 /// Begins a break.

@@ -1,46 +1,28 @@
-//! The form with which a co-moderator plans a session.
+//! Planning a session, and changing its plan until it is opened.
 
-use super::body_name;
+use super::{
+    Opened,
+    plan_form::{page as form, parse},
+};
 use crate::{
     actions::{Refusal, sessions},
     domain::{
-        dialogue::{Body, Dialogue, Item},
-        id::{BodyId, SideId},
-        input::{FieldProblem, Problem, Problems, choice, local_time},
-        lang::Lang,
-        level::Level,
-        session::{Entry, Interpretation, Plan, eligible},
-        time::Timestamp,
+        id::{BodyId, SessionId},
+        input::{Problem, choice},
     },
     web::{
         form::Sent,
-        page::{Page, Section, html, unprocessable},
-        path, rounds,
+        page::{html, unprocessable},
+        path,
         typed::Typed,
         visit::{Named, Reader},
     },
 };
-use askama::Template;
 use axum::response::{IntoResponse, Response};
 
-/// The minutes that a form offers first.
-const USUAL_MINUTES: i64 = 30;
-
-#[derive(Template)]
-#[template(path = "sessions/plan.html")]
-struct PlanPage {
-    page: Page,
-    body: (BodyId, String),
-    clocks: Vec<(SideId, String)>,
-    /// The items that may come on the agenda: number and title.
-    items: Vec<(String, String)>,
-    typed: Typed,
-    problems: Vec<FieldProblem>,
-}
-
-/// The form.
+/// The form for a new session of a body.
 pub(super) async fn page(reader: Reader, Named(body): Named<BodyId>) -> Result<Response, Refusal> {
-    html(&plan_page(&reader, body, (Typed::default(), Vec::new()))?)
+    html(&form(&reader, body, None, (Typed::default(), Vec::new()))?)
 }
 
 /// Plans the session, or shows the form again.
@@ -51,70 +33,39 @@ pub(super) async fn planned(Named(body): Named<BodyId>, sent: Sent<Typed>) -> Re
         Err(problems) => Err(problems.into()),
     };
     match done {
-        Err(Refusal::Invalid(problems)) => unprocessable(&plan_page(&reader, body, (sent.form, problems))?),
+        Err(Refusal::Invalid(problems)) => unprocessable(&form(&reader, body, None, (sent.form, problems))?),
         done => Ok(path::go(done?).into_response()),
     }
 }
 
-/// When it begins, and what is planned.
-fn parse(dialogue: &Dialogue, body: BodyId, typed: &Typed) -> Result<(Timestamp, Plan), Vec<FieldProblem>> {
-    let mut problems = Problems::default();
-    let side = typed.get("clock").parse().ok().and_then(|id| dialogue.side(id)).ok_or(Problem::NotAChoice);
-    let starts = side.and_then(|side| local_time(typed.get("starts"), side.facts.zone));
-    let starts = problems.check("starts", starts.map(Some));
-    let working = problems.check("working", choice(typed.get("working")).map(Some));
-    let interpretation = problems.check("interpretation", choice(typed.get("interpretation")).map(Some));
-    let items = dialogue.body(body).map(|body| eligible(dialogue, body)).unwrap_or_default();
-    let entries = problems.check("items", entries(&items, typed));
-    let plan = Plan {
-        entries,
-        working: working.unwrap_or(Lang::En),
-        interpretation: interpretation.unwrap_or(Interpretation::None),
+/// The form for another plan.
+pub(super) async fn change_page(
+    mut reader: Reader,
+    Named(id): Named<SessionId>,
+) -> Result<Response, Refusal> {
+    let session = Opened::find(&mut reader, id).await?.listed.session;
+    html(&form(&reader, session.body, Some(&session), (Typed::default(), Vec::new()))?)
+}
+
+/// Changes the plan, or shows the form again.
+pub(super) async fn changed(Named(id): Named<SessionId>, sent: Sent<Typed>) -> Result<Response, Refusal> {
+    let mut reader = sent.reader().await?;
+    let session = Opened::find(&mut reader, id).await?.listed.session;
+    let (app, typed) = (&sent.visit.app, &sent.form);
+    let done = match (parse(&reader.look.viewer.dialogue, session.body, typed), revision(typed)) {
+        (Ok(parsed), Ok(revision)) => sessions::change_plan(app, &sent.sender, (id, revision), parsed).await,
+        (Err(problems), _) => Err(problems.into()),
+        (_, Err(_)) => Err(Refusal::Rule("form-unreadable")),
     };
-    problems.or((starts.unwrap_or(Timestamp(0)), plan))
-}
-
-/// Those that were given a place on the agenda, in the order of their places.
-fn entries(items: &[&Item], typed: &Typed) -> Result<Vec<Entry>, Problem> {
-    let mut placed = Vec::new();
-    for item in items {
-        let field = |name: &str| typed.get(&format!("{name}-{}", item.number)).trim();
-        if !field("place").is_empty() {
-            let place: u8 = choice(field("place"))?;
-            let (minutes, level) = (choice(field("minutes"))?, choice(field("level"))?);
-            placed.push((place, Entry { item: item.id, minutes, level, raised: None }));
+    match done {
+        Err(Refusal::Invalid(problems)) => {
+            unprocessable(&form(&reader, session.body, Some(&session), (sent.form, problems))?)
         }
+        done => Ok(path::go(done?).into_response()),
     }
-    placed.sort_by_key(|(place, _)| *place);
-    Ok(placed.into_iter().map(|(_, entry)| entry).collect())
 }
 
-fn plan_page(
-    reader: &Reader,
-    body: BodyId,
-    (typed, problems): (Typed, Vec<FieldProblem>),
-) -> Result<PlanPage, Refusal> {
-    let page = Page::for_reader(reader, Section::Sessions);
-    let viewer = &reader.look.viewer;
-    viewer.may_moderate(body).ok_or(Refusal::NotFound)?;
-    let of = viewer.dialogue.body(body).ok_or(Refusal::NotFound)?;
-    let items = eligible(&viewer.dialogue, of);
-    Ok(PlanPage {
-        body: (body, body_name(viewer, body, page.lang())),
-        clocks: rounds::opening::clocks(viewer, page.lang()),
-        typed: typed.and(usual(of, &items, page.lang())),
-        items: items.iter().map(|item| (item.number.clone(), page.name(&item.titles).to_owned())).collect(),
-        page,
-        problems,
-    })
-}
-
-/// What a form says before anybody has typed.
-fn usual(body: &Body, items: &[&Item], lang: Lang) -> Typed {
-    let start = Typed::default().with("working", lang.code()).with("interpretation", "none");
-    items.iter().fold(start, |typed, item| {
-        typed
-            .with(format!("minutes-{}", item.number), USUAL_MINUTES.to_string())
-            .with(format!("level-{}", item.number), Level::usual(body.kind).word())
-    })
+/// The revision of the plan that was read.
+fn revision(typed: &Typed) -> Result<i64, Problem> {
+    choice(typed.get("revision"))
 }

@@ -9,7 +9,12 @@ use super::{
 };
 use crate::{
     actions::Refusal,
-    domain::{access::Viewer, id::BodyId, session::State},
+    domain::{
+        access::Viewer,
+        id::BodyId,
+        level::Level,
+        session::{Session, State},
+    },
     store,
     web::{
         page::{Mark, Page, Section, html},
@@ -47,6 +52,8 @@ struct Now {
     until: String,
     rests: bool,
     programme: Vec<Step>,
+    /// The levels that a co-moderator may choose for the current part.
+    levels: Vec<Level>,
     /// Who is there of each side; none where a number would tell of too few.
     present: Option<Vec<(Mark, usize)>>,
     moderators: usize,
@@ -105,6 +112,7 @@ impl Now {
             current: session.current().and_then(|entry| line(&viewer, entry, page.lang())),
             until: ends.map(|at| page.hours(at)).unwrap_or_default(),
             rests: session.course.state() == State::Break,
+            levels: levels(session),
             programme: programme(opened, &viewer, &page),
             present: lobby::per_side(&viewer.dialogue, viewer.seat(), &page, &opened.present),
             moderators: lobby::moderators(&viewer.dialogue, opened),
@@ -123,6 +131,13 @@ impl Now {
     fn is_next(&self, step: &Step) -> bool {
         self.next().is_some_and(|next| next.at == step.at)
     }
+}
+
+/// All from the announced one on, but for the one that holds now (CNF-1).
+fn levels(session: &Session) -> Vec<Level> {
+    let Some(entry) = session.current() else { return Vec::new() };
+    let other = |level: &Level| *level >= entry.level && *level != entry.level();
+    Level::OF_SESSIONS.into_iter().filter(other).collect()
 }
 
 fn programme(opened: &Opened, viewer: &Viewer, page: &Page) -> Vec<Step> {

@@ -1,6 +1,10 @@
 //! Sessions of a body, from the plan to the close.
 
+mod agenda;
+mod laws;
+mod level;
 mod planning;
+mod presence;
 mod running;
 
 pub use planning::plan;

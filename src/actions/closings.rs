@@ -8,7 +8,7 @@ use crate::{
     domain::{
         access::confirmed,
         closing::{Closing, ClosingState, held},
-        id::{ClosingId, DraftId, ParagraphId},
+        id::{ClosingId, DraftId, ParagraphId, SeatId},
         place::Place,
         record::Kind,
         request::{Request, RequestState},
@@ -61,6 +61,19 @@ pub async fn withdraw(app: &App, sender: &Sender, id: ClosingId) -> Result<Place
     change.viewer.may_moderate(stored.body_id).ok_or(Refusal::NotFound)?;
     end(&mut change, &stored, (ClosingState::Dropped, &closing)).await?;
     change.done(Place::PenParagraph(stored.draft_id, stored.paragraph_id)).await
+}
+
+/// Whoever leaves is no longer asked: their side is in their place, or every side where that has left, too (TXT-5).
+pub(super) async fn leave(change: &mut Change, seat: SeatId) -> Result<(), Refusal> {
+    let dialogue = change.viewer.dialogue.clone();
+    for stored in store::closings::waiting(&mut change.tx, dialogue.id).await? {
+        let mut closing = stored.open(&change.keys)?;
+        let body = dialogue.body(stored.body_id).ok_or(Refusal::NotFound)?;
+        if closing.passes_from(seat, &dialogue, body) {
+            end(change, &stored, (ClosingState::Waiting, &closing)).await?;
+        }
+    }
+    Ok(())
 }
 
 /// The closing for which an edit of the working copy has to wait; `None` when it takes nothing away that is held, or

@@ -1,7 +1,7 @@
-//! Looking after seats: who is confirmed, sent back, invited anew or locked. The record notes what, by which role; the
+//! Looking after seats: who is confirmed, sent back, invited anew, replaced or locked. The record notes what, by which role; the
 //! seat stands in the keyed hash only.
 
-use super::{App, Change, Refusal, Sender, checks, silences};
+use super::{App, Change, Refusal, Sender, checks, closings, setup, silences};
 use crate::{
     domain::{dialogue::Seat, id::SeatId, place::Place, record::Kind},
     store,
@@ -25,19 +25,32 @@ pub async fn send_back(app: &App, sender: &Sender, seat: SeatId) -> Result<Place
     done(change, Kind::SeatEmptied, Place::Seat(seat.id), &seat).await
 }
 
-/// Empties a seat for a new invitation: every sign-in ends and the passphrase is forgotten at once. Whoever comes is
-/// confirmed again, so that the convenor alone cannot take a seat over.
+/// Empties a seat whose person has lost the passphrase, for a new invitation of the same person: every sign-in ends and
+/// the passphrase is forgotten at once. Whoever comes is confirmed again, so that the convenor alone cannot take a seat
+/// over; what was written from it stays theirs.
+pub async fn renew(app: &App, sender: &Sender, seat: SeatId) -> Result<Place, Refusal> {
+    let (mut change, seat) = with_seat(app, sender, seat).await?;
+    let permit = change.viewer.may_renew(&seat).ok_or(Refusal::NotFound)?;
+    store::seats::renew(&mut change.tx, &permit).await?;
+    store::sign_ins::end_all(&mut change.tx, seat.id, change.now).await?;
+    done(change, Kind::SeatEmptied, Place::Seat(seat.id), &seat).await
+}
+
+/// Closes the seat of a person who has left, and makes one of the same kind with another handle: a seat is one person's
+/// for good, so that nothing of theirs passes to whoever comes next. Leads to the new seat.
 pub async fn replace(app: &App, sender: &Sender, seat: SeatId) -> Result<Place, Refusal> {
     let (mut change, seat) = with_seat(app, sender, seat).await?;
     let permit = change.viewer.may_replace(&seat).ok_or(Refusal::NotFound)?;
-    store::seats::replace(&mut change.tx, &permit).await?;
+    store::seats::close(&mut change.tx, &permit).await?;
     checks::leave(&mut change, seat.id).await?;
     silences::leave(&mut change, seat.id).await?;
     store::rounds::leave(&mut change.tx, seat.id).await?;
+    closings::leave(&mut change, seat.id).await?;
     store::acts::withdraw_of(&mut change.tx, seat.id, change.now).await?; // nobody agrees with who has left (MOD-4)
-    store::reopenings::leave(&mut change.tx, seat.id).await?;
     store::sign_ins::end_all(&mut change.tx, seat.id, change.now).await?;
-    done(change, Kind::SeatEmptied, Place::Seat(seat.id), &seat).await
+    let category = store::seats::category(&mut change.tx, &permit).await?;
+    let next = setup::add_in_place_of(app, &mut change, &Seat { category, ..seat.clone() }).await?;
+    done(change, Kind::SeatClosed, Place::Seat(next), &seat).await
 }
 
 /// Ends every sign-in of a seat whose person asked for it; the passphrase stays.

@@ -182,16 +182,33 @@ pub async fn invite(app: &App, sender: &Sender, seat: SeatId) -> Result<Code, Re
     change.done(Place::Seat(seat.id)).await.map(|_| code)
 }
 
+/// Makes a seat of the same kind as one whose person has left, in the same bodies.
+pub(super) async fn add_in_place_of(app: &App, change: &mut Change, left: &Seat) -> Result<SeatId, Refusal> {
+    let (dialogue, desk) = (change.viewer.dialogue.clone(), desk_of(change)?);
+    let Seat { side, category, function, lang, .. } = *left;
+    let new = NewSeat { side, category, function, handle: None, bodies: Vec::new(), lang };
+    let seat = add_to_table(app, change, &new).await?;
+    for body in &dialogue.bodies {
+        if let Some(function) = body.members.get(&left.id) {
+            desk.set_member(&mut change.tx, body.id, seat.id, *function).await?;
+        }
+    }
+    Ok(seat.id)
+}
+
 async fn desk(app: &App, sender: &Sender) -> Result<(Change, Desk), Refusal> {
     let change = app.change_before_rules(sender).await?;
-    let permit = change.viewer.may_convene().ok_or(Refusal::NotFound)?;
-    let desk = Desk {
-        permit,
+    let desk = desk_of(&change)?;
+    Ok((change, desk))
+}
+
+fn desk_of(change: &Change) -> Result<Desk, Refusal> {
+    Ok(Desk {
+        permit: change.viewer.may_convene().ok_or(Refusal::NotFound)?,
         dialogue: change.viewer.dialogue.id,
         keys: change.keys.clone(),
         chance: change.chance,
-    };
-    Ok((change, desk))
+    })
 }
 
 /// Notes a hash of what was set, so that the record can settle what it was.

@@ -74,7 +74,7 @@ pub(super) async fn close_by_check(story: &mut Story<'_>, draft: DraftId) -> Res
     answers[0].1 = minor("Say “measures and writes”.");
     checks::answer(story, check, &answers).await?;
     story.reach(autumn(11, 5, 13)).await?;
-    checks::declare(story, check, ResultLabel::Consensus).await?;
+    checks::declare(story, check, ResultLabel::Unanimity).await?;
     let mut desk = Desk::open(story, draft).await?;
     let place = Wording { paragraph, alternative: None };
     desk.edit(Edit::Reword(place, words(DAILY_IN_SUMMER)?)).await?;

@@ -112,6 +112,20 @@ impl Closing {
         Self { parties: parties.into_iter().collect(), ..self }
     }
 
+    /// Asks the side of somebody who leaves in their place, or every side where nobody else of it is there; `false` when
+    /// they are not asked.
+    pub fn passes_from(&mut self, seat: SeatId, dialogue: &Dialogue, body: &Body) -> bool {
+        let mut there = participants(dialogue, body);
+        there.retain(|other| other.id != seat);
+        let (left, mut parties): (Vec<_>, Vec<_>) =
+            self.parties.drain(..).partition(|party| party.seat == Some(seat) && !party.given);
+        for party in &left {
+            parties.extend(in_place_of(party.side, party.shown, &there));
+        }
+        self.parties = parties;
+        !left.is_empty()
+    }
+
     /// The paragraph in which something would be closed.
     pub fn paragraph(&self) -> Option<ParagraphId> {
         self.ends.first().map(|end| end.paragraph)
@@ -223,11 +237,17 @@ fn parties(end: &Held, there: &[&Seat], requests: &[Request]) -> Vec<Party> {
 }
 
 fn word_of(request: &Request, there: &[&Seat]) -> Vec<Party> {
-    let (sides, shown) = (sides_of(there), request.wish.shows_side());
+    let shown = request.wish.shows_side();
     if there.iter().any(|seat| seat.id == request.author) {
         return vec![Party { seat: Some(request.author), side: request.side, shown, given: false }];
     }
-    match request.side.filter(|side| sides.contains(side)) {
+    in_place_of(request.side, shown, there)
+}
+
+/// Anybody of the side of somebody who has left; every side where that has left, too.
+fn in_place_of(side: Option<SideId>, shown: bool, there: &[&Seat]) -> Vec<Party> {
+    let sides = sides_of(there);
+    match side.filter(|side| sides.contains(side)) {
         Some(side) => vec![Party::of_side(side, shown)],
         None => sides.into_iter().map(|side| Party::of_side(side, true)).collect(),
     }

@@ -44,6 +44,8 @@ kinds! {
     SeatConfirmed = "seat-confirmed",
     /// The person in a seat was sent back, or the seat was given a new invitation.
     SeatEmptied = "seat-emptied",
+    /// A person has left: the seat was closed, and another was made in its place.
+    SeatClosed = "seat-closed",
     /// All sign-ins of a seat were ended by somebody who looks after it.
     SeatLocked = "seat-locked",
     /// What a seat stands for was changed; the record does not say how (ITD-6).

@@ -7,9 +7,9 @@ use super::{
 };
 use crate::{
     domain::{
-        access::{Confirm, ListSeats, Replace},
+        access::{Confirm, ListSeats, Renew, Replace},
         dialogue::{Function, Seat, SeatState},
-        id::{DialogueId, SeatId},
+        id::{CategoryId, DialogueId, SeatId},
         lang::Lang,
         time::Timestamp,
     },
@@ -24,6 +24,7 @@ statements! {
     SET_STATE = "UPDATE seats SET state = $2 WHERE id = $1";
     CONFIRM = "UPDATE seats SET state = $2, confirmed = 1 WHERE id = $1";
     EMPTY = "UPDATE seats SET state = $2, passphrase = NULL WHERE id = $1";
+    CATEGORY = "SELECT category_id FROM seats WHERE id = $1";
     FORGET_ACCEPTANCE = "DELETE FROM acceptances WHERE seat_id = $1";
     SET_PASSPHRASE = "UPDATE seats SET passphrase = $2, lang = $3 WHERE id = $1";
     SET_LANG = "UPDATE seats SET lang = $2 WHERE id = $1";
@@ -92,12 +93,24 @@ pub async fn confirm(tx: &mut WriteTx, permit: &Confirm) -> Result<()> {
 
 /// Sends back the person in a seat who is not the person meant: it can be invited again.
 pub async fn send_back(tx: &mut WriteTx, permit: &Confirm) -> Result<()> {
-    empty(tx, permit.seat()).await
+    empty(tx, permit.seat(), SeatState::Invited).await
 }
 
-/// Empties a seat for a new invitation.
-pub async fn replace(tx: &mut WriteTx, permit: &Replace) -> Result<()> {
-    empty(tx, permit.seat()).await
+/// Empties a seat for a new invitation of the same person.
+pub async fn renew(tx: &mut WriteTx, permit: &Renew) -> Result<()> {
+    empty(tx, permit.seat(), SeatState::Invited).await
+}
+
+/// Closes a seat for good.
+pub async fn close(tx: &mut WriteTx, permit: &Replace) -> Result<()> {
+    REVOKE.bind(permit.seat()).run(tx).await?;
+    empty(tx, permit.seat(), SeatState::Removed).await
+}
+
+/// The role category that a seat was made with, whatever its person has declared since (ITD-6).
+pub async fn category(tx: &mut ReadTx, permit: &Replace) -> Result<Option<CategoryId>> {
+    let row: Option<(Option<CategoryId>,)> = CATEGORY.bind(permit.seat()).maybe(tx).await?;
+    Ok(row.and_then(|(category,)| category))
 }
 
 /// Sets the state that an invitation leads to.
@@ -157,7 +170,7 @@ pub async fn redeem_setup(tx: &mut WriteTx, code_hash: [u8; 32], now: Timestamp)
 }
 
 /// Whoever comes next accepts the ground rules for themselves (practice 1.2).
-async fn empty(tx: &mut WriteTx, seat: SeatId) -> Result<()> {
+async fn empty(tx: &mut WriteTx, seat: SeatId, state: SeatState) -> Result<()> {
     FORGET_ACCEPTANCE.bind(seat).run(tx).await?;
-    EMPTY.bind(seat).bind(SeatState::Invited).run(tx).await.map(drop)
+    EMPTY.bind(seat).bind(state).run(tx).await.map(drop)
 }

@@ -1,8 +1,11 @@
 //! Seats in trouble: who confirms co-moderators where people work, who sends back, invites anew and locks.
 
 use crate::{
+    checks::scene::Check,
     client::{Answer, Client},
+    comments::comment,
     drafts::desk::Desk,
+    requests::{TWO, about, request},
     seats::{accept, invitation, noted, seat},
     world::{PASSPHRASE, World},
 };
@@ -41,7 +44,8 @@ async fn the_convenor_invites_the_next_co_moderator_and_the_remaining_one_confir
     let world = World::new().await;
     let convenor = world.seat("Convenor");
     let [lark, tern] = ["Lark", "Tern"].map(|handle| format!("/seats/{}", world.id(handle)));
-    convenor.follow(&tern, &format!("{tern}/replacement"), &[]).await;
+    let seat = convenor.submit(&tern, &format!("{tern}/replacement"), &[]).await.location();
+    assert_ne!(seat, tern);
     assert_eq!(world.seat("Tern").get("/").await.location(), "/sign-in");
     assert_eq!(sign_in(&world, "Tern").await.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert_eq!(
@@ -51,13 +55,13 @@ async fn the_convenor_invites_the_next_co_moderator_and_the_remaining_one_confir
     );
 
     let next = world.visitor();
-    accept(&next, &invitation(&convenor, &tern).await).await;
+    accept(&next, &invitation(&convenor, &seat).await).await;
     assert_eq!(next.get("/overview").await.status, StatusCode::NOT_FOUND);
-    let confirmation = format!("{tern}/confirmation");
+    let confirmation = format!("{seat}/confirmation");
     assert_eq!(forge(&convenor, &confirmation).await, StatusCode::NOT_FOUND);
     world.seat("Lark").follow(&confirmation, &confirmation, &[]).await;
     next.page("/overview").await;
-    assert_eq!(noted(&world, Kind::SeatEmptied).await, 1);
+    assert_eq!(noted(&world, Kind::SeatClosed).await, 1);
 }
 
 /// ROL-3: emptying the seats of all participants does not make a group the convenor's again.
@@ -70,9 +74,9 @@ async fn a_group_in_which_people_have_worked_stays_closed_to_the_convenor() {
         assert_eq!(forge(&convenor, &empty).await, StatusCode::SEE_OTHER, "{handle}");
     }
     let tern = format!("/seats/{}", world.id("Tern"));
-    convenor.follow(&tern, &format!("{tern}/replacement"), &[]).await;
-    accept(&world.visitor(), &invitation(&convenor, &tern).await).await;
-    assert_eq!(forge(&convenor, &format!("{tern}/confirmation")).await, StatusCode::NOT_FOUND);
+    let next = convenor.submit(&tern, &format!("{tern}/replacement"), &[]).await.location();
+    accept(&world.visitor(), &invitation(&convenor, &next).await).await;
+    assert_eq!(forge(&convenor, &format!("{next}/confirmation")).await, StatusCode::NOT_FOUND);
     let terms = [("terms-names-en", "Renamed"), ("terms-k", "9")];
     assert_eq!(convenor.submit("/setup", "/setup/terms", &terms).await.status, StatusCode::CONFLICT);
 }
@@ -176,4 +180,54 @@ async fn nobody_agrees_with_a_co_moderator_who_has_left() {
     assert!(!tern.page("/").await.main().contains("Lark"));
     assert_eq!(forge(&tern, &format!("{act}/agreement")).await, StatusCode::CONFLICT);
     assert_eq!(desk.newest().await, 0);
+}
+
+/// Whoever lost the passphrase comes back to what is theirs, once a co-moderator has confirmed that it is them.
+#[tokio::test]
+async fn whoever_comes_back_to_their_own_seat_finds_their_words_and_their_place_on_the_roll() {
+    let world = World::new().await;
+    let check = Check::open(&world).await;
+    check.answers("G1", &["Walnut"]).await;
+    let walnut = format!("/seats/{}", world.id("Walnut"));
+    let convenor = world.seat("Convenor");
+    convenor.follow(&walnut, &format!("{walnut}/renewal"), &[]).await;
+    assert_eq!(world.seat("Walnut").get("/").await.location(), "/sign-in");
+    let person = world.visitor();
+    accept(&person, &invitation(&convenor, &walnut).await).await;
+    let confirmation = format!("{walnut}/confirmation");
+    let lark = world.seat("Lark");
+    assert!(lark.page(&confirmation).await.main().contains("only if it is the same person"));
+    lark.follow(&confirmation, &confirmation, &[]).await;
+    assert!(!person.page(&check.path()).await.all("#answer").is_empty());
+}
+
+/// TXT-5 and practice 1.7: what belongs to a person does not pass to whoever comes in their place.
+#[tokio::test]
+async fn whoever_comes_next_inherits_nothing_that_a_person_wrote() {
+    let world = World::new().await;
+    let desk = Desk::issued(&world, TWO).await;
+    let at = about(&desk, 1).await;
+    let fairly = [("kind", "wording"), ("words", "fairly"), ("instead", "by area")];
+    request(&world, "Walnut", &at, &fairly).await;
+    comment(&world, "Walnut", &at, &[("says", "It fails our need for water in June.")]).await;
+    let mine = ["/withdrawal", "/word"];
+    let offered = async |client: &Client| {
+        let page = client.page(&at).await;
+        mine.iter().map(|end| page.values(&format!("form[action$='{end}']")).len()).sum::<usize>()
+    };
+    assert!(offered(&world.seat("Walnut")).await > 0);
+    let next = in_place_of(&world, "Walnut").await;
+    assert_eq!(offered(&next).await, 0);
+}
+
+/// The next person in the place of somebody who has left, confirmed.
+async fn in_place_of(world: &World, handle: &str) -> Client {
+    let left = format!("/seats/{}", world.id(handle));
+    let convenor = world.seat("Convenor");
+    let seat = convenor.submit(&left, &format!("{left}/replacement"), &[]).await.location();
+    let next = world.visitor();
+    accept(&next, &invitation(&convenor, &seat).await).await;
+    let confirmation = format!("{seat}/confirmation");
+    world.seat("Lark").follow(&confirmation, &confirmation, &[]).await;
+    next
 }

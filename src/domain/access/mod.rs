@@ -9,7 +9,7 @@ mod statements;
 pub use brackets::{Speak, confirmed, overdue};
 pub use comments::Remark;
 pub use objections::{Hear, Pursue};
-pub use seats::{Confirm, Convene, Declare, ListSeats, Lock, Replace};
+pub use seats::{Confirm, Convene, Declare, ListSeats, Lock, Renew, Replace};
 pub use statements::Annex;
 
 use super::{

@@ -56,7 +56,9 @@ on_one_seat! {
     Declare,
     /// Leave to say whether the person in a seat is the person meant.
     Confirm,
-    /// Leave to give a seat a new invitation; the person who held it is out until confirmed again.
+    /// Leave to give a seat a new invitation; its person is out until confirmed again.
+    Renew,
+    /// Leave to close a seat for good and to make another in its place.
     Replace,
     /// Leave to end all sign-ins of a seat.
     Lock
@@ -96,14 +98,21 @@ impl Viewer {
         (mine && other.state == SeatState::Accepted).then_some(Confirm { seat: other.id })
     }
 
-    /// The convenor gives a seat a new invitation when its person has lost the passphrase, or cannot be reached
-    /// (MOD-3); never the last co-moderator's where people work, for nobody could confirm the next.
+    /// The convenor gives a seat a new invitation when its person has lost the passphrase.
+    pub fn may_renew(&self, other: &Seat) -> Option<Renew> {
+        let active = other.state == SeatState::Active;
+        self.may_replace(other).filter(|_| active).map(|_| Renew { seat: other.id })
+    }
+
+    /// The convenor closes a seat whose person has left or cannot be reached (MOD-3), and makes one for the next; never
+    /// the last co-moderator's where people work, for nobody could confirm another.
     pub fn may_replace(&self, other: &Seat) -> Option<Replace> {
         let dialogue = &*self.dialogue;
         let spared = |body: &Body| {
             !has_begun_in(dialogue, body) || moderators(dialogue, body).any(|seat| seat.id != other.id)
         };
-        let possible = other.state == SeatState::Active
+        let possible = other.was_confirmed
+            && other.state != SeatState::Removed
             && other.function != Function::Convenor
             && bodies_of(dialogue, other).all(spared);
         (self.may_convene().is_some() && possible).then_some(Replace { seat: other.id })

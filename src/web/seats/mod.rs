@@ -37,6 +37,7 @@ pub fn routes() -> Router<Shared> {
         .route("/seats/{id}/invitation", post(invite))
         .route("/seats/{id}/confirmation", get(ask).post(confirm))
         .route("/seats/{id}/mistake", post(send_back))
+        .route("/seats/{id}/renewal", post(renew))
         .route("/seats/{id}/replacement", post(replace))
         .route("/seats/{id}/lock", post(lock))
 }
@@ -76,6 +77,10 @@ async fn confirm(Named(id): Named<SeatId>, sent: Sent<Nothing>) -> Result<Respon
 
 async fn send_back(Named(id): Named<SeatId>, sent: Sent<Nothing>) -> Result<Response, Refusal> {
     Ok(path::go(seats::send_back(&sent.visit.app, &sent.sender, id).await?).into_response())
+}
+
+async fn renew(Named(id): Named<SeatId>, sent: Sent<Nothing>) -> Result<Response, Refusal> {
+    Ok(path::go(seats::renew(&sent.visit.app, &sent.sender, id).await?).into_response())
 }
 
 async fn replace(Named(id): Named<SeatId>, sent: Sent<Nothing>) -> Result<Response, Refusal> {

@@ -63,7 +63,9 @@ pub(super) struct SeatPage {
     page: Page,
     row: Row,
     mark: Option<Mark>,
-    /// Whether this reader may empty the seat for a new invitation.
+    /// Whether this reader may empty the seat for a new invitation of the same person.
+    renews: bool,
+    /// Whether this reader may close the seat and make another.
     replaces: bool,
     /// Whether this reader may end all sign-ins of the seat.
     locks: bool,
@@ -76,6 +78,8 @@ pub(super) struct ConfirmPage {
     id: SeatId,
     handle: String,
     facts: Vec<(&'static str, String)>,
+    /// Whether somebody sat there before, who must be the same person.
+    returns: bool,
 }
 
 #[derive(Template)]
@@ -131,6 +135,7 @@ impl SeatPage {
         let mark = seat.side.and_then(|side| Mark::of(&viewer.dialogue, side, page.lang()));
         Ok(Self {
             row: row(viewer, &page, seat, state(reader, &page, seat, &invitations)),
+            renews: viewer.may_renew(seat).is_some(),
             replaces: viewer.may_replace(seat).is_some(),
             locks: viewer.may_lock(seat).is_some(),
             mark,
@@ -155,7 +160,7 @@ impl ConfirmPage {
             ("field-seat-function", page.t.pick("function", seat.function.word()).to_owned()),
             ("field-seat-bodies", bodies(&viewer.dialogue, seat, &page)),
         ];
-        Ok(Self { id, handle: seat.handle.clone(), facts, page })
+        Ok(Self { id, handle: seat.handle.clone(), returns: seat.was_confirmed, facts, page })
     }
 }
 

@@ -38,6 +38,23 @@ async fn what_one_person_requested_closes_only_with_their_word() {
     desk.issue().await;
 }
 
+/// A question that waits for somebody who leaves goes to their side.
+#[tokio::test]
+async fn what_waits_for_the_word_of_who_leaves_waits_for_their_side() {
+    let world = World::new().await;
+    let desk = requested(&world, &FAIRLY).await;
+    let at = about(&desk, 1).await;
+    desk.edit(Edit::Settle(open(&desk.pen().await), Some(0))).await;
+    let asked =
+        async |handle: &str| !world.seat(handle).page(&at).await.values("form[action$='/word']").is_empty();
+    assert!(!asked("Almond").await);
+    let walnut = format!("/seats/{}", world.id("Walnut"));
+    world.seat("Convenor").follow(&walnut, &format!("{walnut}/replacement"), &[]).await;
+    assert!(asked("Almond").await && !asked("Maple").await);
+    press(&world, "Almond", &at, "/word").await;
+    assert_eq!(desk.pen().await.count().open(), 0);
+}
+
 #[tokio::test]
 async fn keeping_it_open_ends_the_question_without_a_name_or_a_side() {
     let world = World::new().await;

@@ -119,7 +119,7 @@ async fn whoever_comes_next_into_a_seat_accepts_for_themselves() {
     let convenor = world.visitor();
     convenor.follow("/sign-in", "/sign-in", &[("handle", "Oasis"), ("passphrase", PASSPHRASE)]).await;
     let tern = format!("/seats/{}", world.id("Tern"));
-    convenor.follow(&tern, &format!("{tern}/replacement"), &[]).await;
+    let tern = convenor.submit(&tern, &format!("{tern}/replacement"), &[]).await.location();
     let next = world.visitor();
     take_seat(&next, &invitation(&convenor, &tern).await).await;
     let confirmation = format!("{tern}/confirmation");

@@ -55,6 +55,30 @@ session-state-closed = Closed
 session-ends = By its plan it ends at { $at }.
 session-gathers = You can join from { $at }.
 session-how = How it is held
+session-calendar = Meeting
+session-calendar-file = For your calendar
+session-carried = What the session starts from
+session-carried-texts = Texts that are not settled
+session-carried-none = Nothing.
+session-carried-open = { $n ->
+    [0] Nothing in it is open.
+    [one] One element is open.
+   *[other] { $n } elements are open.
+}
+session-carried-due = To be asked about again
+session-carried-again = { $symbol }, since { $day }
+session-carried-since = Since the last session, { $day }
+session-carried-so-far = So far
+session-carried-revisions = { $n ->
+    [0] No revision was issued.
+    [one] One revision was issued.
+   *[other] { $n } revisions were issued.
+}
+session-carried-declared = { $n ->
+    [0] No result was declared.
+    [one] One result was declared.
+   *[other] { $n } results were declared.
+}
 session-presiding = Presiding
 session-join-ask = The session gathers. Join it to follow what is said and shown.
 session-join = Join the session
@@ -87,6 +111,12 @@ session-break = Begin a break
 session-resume = End the break
 session-close = Close the session
 session-close-says = Closing ends the session for everybody. Who was here, and all that lives only during a session, is erased.
+session-before-close-back = The rapporteur reads the points of the summary aloud.
+session-before-close-action = The group agrees on who does what, and by when.
+session-before-close-next = You name the next date.
+session-before-close-word = Each person says one word. You thank everybody.
+session-follows = The group meets next: { $at }.
+session-follows-none = The next session is not planned yet.
 session-level-set = Change the level
 session-level-says = You raise it alone, at once. For lowering it again both co-moderators give their keys, and never below the announced level.
 session-lower = Lower the level of what is said now

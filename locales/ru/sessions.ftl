@@ -57,6 +57,36 @@ session-state-closed = Закрыто
 session-ends = По плану оно закончится в { $at }.
 session-gathers = Войти можно с { $at }.
 session-how = Как оно проходит
+session-calendar = Встреча
+session-calendar-file = Для вашего календаря
+session-carried = С чего начинается заседание
+session-carried-texts = Незавершённые тексты
+session-carried-none = Ничего.
+session-carried-open = { $n ->
+    [0] Открытых мест нет.
+    [one] { $n } открытое место.
+    [few] { $n } открытых места.
+    [many] { $n } открытых мест.
+   *[other] { $n } открытого места.
+}
+session-carried-due = О чём нужно спросить снова
+session-carried-again = { $symbol }, с { $day }
+session-carried-since = После прошлого заседания, { $day }
+session-carried-so-far = До сих пор
+session-carried-revisions = { $n ->
+    [0] Новых редакций не было.
+    [one] Выпущена { $n } редакция.
+    [few] Выпущено { $n } редакции.
+    [many] Выпущено { $n } редакций.
+   *[other] Выпущено { $n } редакции.
+}
+session-carried-declared = { $n ->
+    [0] Результатов не объявляли.
+    [one] Объявлен { $n } результат.
+    [few] Объявлено { $n } результата.
+    [many] Объявлено { $n } результатов.
+   *[other] Объявлено { $n } результата.
+}
 session-presiding = Председательствует
 session-join-ask = Заседание собирается. Войдите, чтобы следить за тем, что говорят и показывают.
 session-join = Войти на заседание
@@ -91,6 +121,12 @@ session-break = Объявить перерыв
 session-resume = Закончить перерыв
 session-close = Закрыть заседание
 session-close-says = Заседание закончится для всех. Кто был здесь и всё, что живёт только во время заседания, стирается.
+session-before-close-back = Докладчик читает вслух пункты отчёта.
+session-before-close-action = Группа соглашается, кто что делает и к какому сроку.
+session-before-close-next = Вы называете дату следующего заседания.
+session-before-close-word = Каждый говорит одно слово. Вы благодарите всех.
+session-follows = Следующее заседание группы: { $at }.
+session-follows-none = Следующее заседание ещё не назначено.
 session-level-set = Изменить уровень
 session-level-says = Повысить его вы можете сами и сразу. Чтобы снова понизить, нужны ключи обоих сомодераторов, и никогда не ниже объявленного уровня.
 session-lower = Понизить уровень того, что говорится сейчас

@@ -33,6 +33,7 @@ statements! {
         FROM sessions s JOIN bodies b ON b.id = s.body_id LEFT JOIN summaries m ON m.session_id = s.id
         WHERE b.dialogue_id = $1 ORDER BY s.starts_at DESC, s.number DESC");
     AROUND = "SELECT MIN(starts_at), MIN(CASE WHEN starts_at > $2 THEN starts_at END) FROM sessions WHERE body_id = $1";
+    BEFORE = "SELECT MAX(starts_at) FROM sessions WHERE body_id = $1 AND starts_at < $2";
     REPLAN = "UPDATE sessions SET starts_at = $3, sealed = $4, revision = revision + 1, adopted = NULL
         WHERE id = $1 AND revision = $2 AND opened_at IS NULL";
     LEVELS = "UPDATE sessions SET sealed = $2 WHERE id = $1";
@@ -204,6 +205,12 @@ pub async fn time_of(tx: &mut ReadTx, session: &Session) -> Result<Range<Timesta
     let (earliest, next): (Option<Timestamp>, Option<Timestamp>) = around.one(tx).await?;
     let from = if earliest == Some(session.starts_at) { Timestamp(i64::MIN) } else { session.starts_at };
     Ok(from..next.unwrap_or(Timestamp(i64::MAX)))
+}
+
+/// When the session of the body before this one began; none for the first.
+pub async fn before(tx: &mut ReadTx, session: &Session) -> Result<Option<Timestamp>> {
+    let (at,): (Option<Timestamp>,) = BEFORE.bind(session.body).bind(session.starts_at).one(tx).await?;
+    Ok(at)
 }
 
 fn place(id: SessionId) -> Place {

@@ -10,7 +10,7 @@ use crate::{
         time::Timestamp,
     },
     store::{
-        db::{Result, WriteTx},
+        db::{ReadTx, Result, WriteTx},
         keys::Keys,
         statements, unreadable,
     },
@@ -19,6 +19,7 @@ use crate::{
 statements! {
     DECLARE = "UPDATE checks SET declared = $2, declared_at = $3, reasons = $4
         WHERE id = $1 AND result IS NOT NULL AND declared IS NULL";
+    SINCE = "SELECT COUNT(*) FROM checks WHERE body_id = $1 AND declared_at > $2";
     REFUSE = "UPDATE checks SET refused = 1 WHERE id = $1";
 }
 
@@ -50,4 +51,10 @@ pub async fn declare(
 /// Notes that somebody's home does not confirm; not whose.
 pub async fn refuse(tx: &mut WriteTx, id: CheckId) -> Result<()> {
     REFUSE.bind(id).run(tx).await.map(drop)
+}
+
+/// How many results were declared in a body since an instant.
+pub async fn declared_since(tx: &mut ReadTx, permit: &Permit<Read>, since: Timestamp) -> Result<usize> {
+    let (n,): (i64,) = SINCE.bind(permit.body()).bind(since).one(tx).await?;
+    Ok(usize::try_from(n).unwrap_or(0))
 }

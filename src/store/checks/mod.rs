@@ -37,7 +37,7 @@ mod moving;
 mod passed;
 mod roll;
 
-pub use declaring::{STATEMENTS as DECLARING_STATEMENTS, declare, refuse};
+pub use declaring::{STATEMENTS as DECLARING_STATEMENTS, declare, declared_since, refuse};
 pub use moving::{STATEMENTS as MOVING_STATEMENTS, Wording, annul, follow, uncounted};
 pub use passed::{Passed, STATEMENTS as PASSED_STATEMENTS, passed_on};
 pub use roll::{STATEMENTS as ROLL_STATEMENTS, leave, pause, recast, reopen, sides, strike, with_seat};

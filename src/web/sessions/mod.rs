@@ -2,6 +2,8 @@
 
 mod ahead;
 pub mod asks;
+mod calendar;
+mod carried;
 mod head;
 mod hub;
 mod list;
@@ -32,6 +34,8 @@ pub fn routes() -> Router<Shared> {
         .route("/sessions/plan/{body}", get(plan::page).post(plan::planned))
         .route("/sessions/{id}", get(hub::page))
         .route("/sessions/{id}/now", get(hub::now))
+        .route("/sessions/{id}/calendar.ics", get(calendar::file))
+        .route("/sessions/{id}/carry-over", get(carried::page))
         .route("/sessions/{id}/plan", get(plan::change_page).post(plan::changed))
         .route("/sessions/{id}/adoption", post(ahead::propose))
         .route("/sessions/{id}/presence", post(moving::join))

@@ -4,7 +4,9 @@ use super::{
     Opened,
     head::{Head, Line, line},
     hub::Wish,
-    lobby, summary,
+    lobby,
+    over::follows,
+    summary,
     text::{self, Under},
 };
 use crate::{
@@ -54,6 +56,8 @@ struct Now {
     programme: Vec<Step>,
     /// The levels that a co-moderator may choose for the current part.
     levels: Vec<Level>,
+    /// When the body meets next, if that is planned.
+    follows: Option<String>,
     /// Who is there of each side; none where a number would tell of too few.
     present: Option<Vec<(Mark, usize)>>,
     moderators: usize,
@@ -105,6 +109,7 @@ impl Now {
         let page = Page::for_reader(reader, Section::Sessions);
         let (session, viewer) = (opened.session(), reader.look.viewer.clone());
         let ends = session.course.resumes_at.or(session.current_ends_at());
+        let follows = follows(reader, &page, session).await?;
         let sections = Sections::of(reader, &page, opened).await?;
         Ok(Self {
             head: Head::new(reader, &page, session),
@@ -113,6 +118,7 @@ impl Now {
             until: ends.map(|at| page.hours(at)).unwrap_or_default(),
             rests: session.course.state() == State::Break,
             levels: levels(session),
+            follows,
             programme: programme(opened, &viewer, &page),
             present: lobby::per_side(&viewer.dialogue, viewer.seat(), &page, &opened.present),
             moderators: lobby::moderators(&viewer.dialogue, opened),

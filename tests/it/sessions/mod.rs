@@ -1,6 +1,7 @@
 //! Sessions of a body, from the plan to the close.
 
 mod agenda;
+mod around;
 mod laws;
 mod level;
 mod planning;

@@ -1,5 +1,5 @@
 -- `answers` is how many have answered in time, so that "n responses in" needs no look at stances (CON-6).
--- `since` is the revision from which on what is checked reads as it does, `text_at` when it came; answers count by `text_mac`.
+-- `text_at` is when what is checked came to read as it does; answers count by `text_mac`.
 -- `refused` is 1 once the home of somebody whose support was ad referendum has refused to confirm it.
 -- `result` is null until answers have ended and were counted; `paragraph_id` is null for a check of the whole text.
 CREATE TABLE checks (
@@ -12,7 +12,6 @@ CREATE TABLE checks (
     opened_at BIGINT NOT NULL,
     closes_at BIGINT NOT NULL,
     text_mac BYTEA NOT NULL,
-    since BIGINT NOT NULL,
     text_at BIGINT NOT NULL,
     answers BIGINT NOT NULL,
     sealed BYTEA NOT NULL,

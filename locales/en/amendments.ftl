@@ -43,6 +43,7 @@ amendment-step-offered = other words offered to the author
 amendment-step-answered = the author answered
 amendment-on-earlier = on an earlier text
 amendment-in-copy = in the working copy
+amendment-withdrawn-in-copy = withdrawn by its author, and still in the working copy. Take its words out, or issue them as your own.
 amendment-under = Under “{ $heading }”
 amendment-interest = The interest that the paragraph fails
 amendment-collides = Collides with

@@ -168,6 +168,7 @@ compare-asks = See whether the new wording says what you meant.
 compare-read = Read { $rev }
 
 pen-title = Working copy
+pen-amendments = Amendments in the working copy
 pen-asks = Prepare { $rev }. When it stands, ask your co-moderator for the second key.
 pen-ask = Ask for the second key
 pen-waits = This working copy waits for the second key. Changing it now makes the first one void.

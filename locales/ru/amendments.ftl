@@ -43,6 +43,7 @@ amendment-step-offered = автору предложены другие слов
 amendment-step-answered = автор ответил
 amendment-on-earlier = к прежнему тексту
 amendment-in-copy = в рабочем экземпляре
+amendment-withdrawn-in-copy = автор её отозвал, но она ещё в рабочем экземпляре. Уберите её слова или издайте их от своего имени.
 amendment-under = Под заголовком «{ $heading }»
 amendment-interest = Интерес, который пункт не учитывает
 amendment-collides = Противоречит

@@ -132,7 +132,7 @@ pub(super) async fn answer(
 ) -> Result<(), Refusal> {
     let text = store::checks::find(&mut story.app.db.read().await?, check).await?.ok_or(Refusal::NotFound)?;
     for (handle, response) in answers {
-        let new = NewStance { check, seen: text.revision, response: response.clone() };
+        let new = NewStance { check, read: text.words(), response: response.clone() };
         checks::answer(story.app, &story.by(handle).await?, new).await?;
     }
     Ok(())

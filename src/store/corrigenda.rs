@@ -52,8 +52,8 @@ statements! {
     UNDO_ALIASES = "UPDATE aliases SET undone = 1 WHERE draft_id = $1 AND revision = $2 AND number = $3";
     UNDONE = "SELECT COUNT(*) FROM aliases WHERE draft_id = $1 AND undone = 1 AND reads = $3
         AND COALESCE(paragraph_id, '') = COALESCE(CAST($2 AS TEXT), '')";
-    SAME = "SELECT COUNT(*) FROM aliases WHERE draft_id = $1 AND undone = 0 AND paragraph_id = $2 AND was = $3
-        AND reads = $4";
+    SAME = "SELECT COUNT(*) FROM aliases WHERE draft_id = $1 AND undone = 0 AND was = $3 AND reads = $4
+        AND COALESCE(paragraph_id, '') = COALESCE(CAST($2 AS TEXT), '')";
     REREAD = "UPDATE checks SET text_mac = $4 WHERE draft_id = $1 AND text_mac = $3 AND void IS NULL
         AND declared IS NULL AND COALESCE(paragraph_id, '') = COALESCE(CAST($2 AS TEXT), '')";
 }
@@ -169,13 +169,13 @@ pub async fn was_undone(tx: &mut ReadTx, draft: DraftId, reading: &Reading) -> R
     Ok(undone > 0)
 }
 
-/// Whether a paragraph with one hash was corrected to that with another.
+/// Whether the text, or this paragraph of it, with one hash was corrected to that with another.
 pub async fn leads_to(
     tx: &mut ReadTx,
-    (draft, paragraph): (DraftId, ParagraphId),
-    (was, reads): (&[u8], [u8; 32]),
+    (draft, paragraph): (DraftId, Option<ParagraphId>),
+    (was, reads): (&[u8], &[u8]),
 ) -> Result<bool> {
-    let query = SAME.bind(draft).bind(paragraph).bind(was.to_vec()).bind(reads);
+    let query = SAME.bind(draft).bind(paragraph).bind(was.to_vec()).bind(reads.to_vec());
     let (same,): (i64,) = query.one(tx).await?;
     Ok(same > 0)
 }

@@ -2,7 +2,7 @@
 
 use super::{
     checks::Stored,
-    corrigenda::same_text,
+    corrigenda::{leads_to, same_text},
     db::{ReadTx, Result, WriteTx},
     keys::Keys,
     statements, unreadable,
@@ -27,6 +27,8 @@ macro_rules! answer_of {
         WHERE s.check_id = $1 AND s.seat_id = $2 AND s.late = 0 AND r.left_at IS NULL AND "
     };
 }
+
+use data_encoding::HEXLOWER;
 
 statements! {
     OWN = concat!("SELECT CASE WHEN ", same_text!(), " THEN s.at END AS counted_at,
@@ -62,6 +64,8 @@ statements! {
 pub struct NewAnswer<'a> {
     /// To which check.
     pub check: &'a Stored,
+    /// The hash of the words that were read, see [`reading`].
+    pub read: &'a [u8],
     /// What was answered.
     pub response: &'a Response,
     /// Whether it came after the closing and does not count.
@@ -121,6 +125,15 @@ pub async fn own(tx: &mut ReadTx, check: CheckId, seat: SeatId) -> Result<Option
     OWN.bind(check).bind(seat).maybe(tx).await
 }
 
+/// The hash of the words that a form names, see [`Stored::words`]: what is checked now, or what it read like before a
+/// correction that stands (TXT-9, TXT-13). `None` when these are other words.
+pub async fn reading(tx: &mut ReadTx, check: &Stored, named: &str) -> Result<Option<Vec<u8>>> {
+    let Ok(read) = HEXLOWER.decode(named.as_bytes()) else { return Ok(None) };
+    let about = (check.draft_id, check.paragraph_id);
+    let counts = read == check.text_mac || leads_to(tx, about, (&read, &check.text_mac)).await?;
+    Ok(counts.then_some(read))
+}
+
 /// Keeps an answer; one that was kept before is gone (practice 3.5: only the last value, no history).
 pub async fn keep(
     tx: &mut WriteTx,
@@ -134,7 +147,7 @@ pub async fn keep(
         key.seal(chance, &stance(check.id, permit.seat(), late), new.response).map_err(unreadable)?;
     let row = ANSWER.bind(check.id).bind(permit.seat()).bind(late).bind(new.at);
     let row = row.bind(check.revision);
-    row.bind(check.text_mac.clone()).bind(sealed).run(tx).await?;
+    row.bind(new.read.to_vec()).bind(sealed).run(tx).await?;
     recount(tx, check.id).await
 }
 

@@ -74,8 +74,8 @@ async fn stands_on(
         (Some(_), Wish::Add(_)) => Ok(true),
         (Some(now), _) => {
             let (reads, was) = (store::drafts::paragraph_mac(&change.keys, draft, now)?, &*stored.base_mac);
-            let paragraph = (draft.id, now.uid);
-            Ok(was == reads || store::corrigenda::leads_to(&mut change.tx, paragraph, (was, reads)).await?)
+            let paragraph = (draft.id, Some(now.uid));
+            Ok(was == reads || store::corrigenda::leads_to(&mut change.tx, paragraph, (was, &reads)).await?)
         }
     }
 }

@@ -18,13 +18,13 @@ use crate::{
     },
 };
 
-/// What a person answers, and the revision that they read when they did.
+/// What a person answers, and the words that they read when they did.
 #[derive(Debug, Clone)]
 pub struct NewStance {
     /// To which check.
     pub check: CheckId,
-    /// The revision that was read.
-    pub seen: i64,
+    /// The words that were read, see [`Stored::words`].
+    pub read: String,
     /// The answer.
     pub response: Response,
 }
@@ -36,9 +36,10 @@ pub struct NewStance {
 /// [`Refusal::Stale`] when what is checked reads differently from what the person read (TXT-9); [`Refusal::Rule`] for
 /// who is not on the roll.
 pub async fn answer(app: &App, sender: &Sender, new: NewStance) -> Result<Place, Refusal> {
-    let NewStance { check: id, seen, response } = new;
+    let NewStance { check: id, read, response } = new;
     let mut change = app.change(sender).await?;
-    let (check, permit, own) = for_answer(&mut change, (id, seen)).await?;
+    let (check, permit, own) = for_answer(&mut change, id).await?;
+    let read = store::stances::reading(&mut change.tx, &check, &read).await?.ok_or(Refusal::Stale)?;
     let frozen = check.frozen(&change.keys)?;
     if response.paragraph().is_some_and(|number| number > frozen.paragraphs.len()) {
         return Err(Refusal::Rule("form-unreadable"));
@@ -49,7 +50,7 @@ pub async fn answer(app: &App, sender: &Sender, new: NewStance) -> Result<Place,
         Phase::Due | Phase::Declared => true,
         Phase::Void => return Err(Refusal::Rule("check-void")),
     };
-    let new = NewAnswer { check: &check, response: &response, late, at: change.now };
+    let new = NewAnswer { check: &check, read: &read, response: &response, late, at: change.now };
     store::stances::keep(&mut change.tx, (&change.keys, change.chance), &permit, new).await?;
     change.note(Kind::StanceTaken, Some(check.body_id), id.to_string().as_bytes()).await?;
     recount(&mut change, &check).await?;
@@ -60,14 +61,15 @@ pub async fn answer(app: &App, sender: &Sender, new: NewStance) -> Result<Place,
 ///
 /// # Errors
 /// As [`answer`]; [`Refusal::Rule`] when the check is closed, or what the answer is about has gone from the text.
-pub async fn renew(app: &App, sender: &Sender, (id, seen): (CheckId, i64)) -> Result<Place, Refusal> {
+pub async fn renew(app: &App, sender: &Sender, (id, read): (CheckId, &str)) -> Result<Place, Refusal> {
     let mut change = app.change(sender).await?;
-    let (check, permit, _) = for_answer(&mut change, (id, seen)).await?;
+    let (check, permit, _) = for_answer(&mut change, id).await?;
+    let read = store::stances::reading(&mut change.tx, &check, read).await?.ok_or(Refusal::Stale)?;
     still_open(&check, change.now)?;
     let stale = store::stances::stale_answer(&mut change.tx, &change.keys, &permit, &check).await?;
     let (revision, response) = stale.ok_or(Refusal::NotFound)?;
     let response = renumbered(&mut change, &check, (revision, response)).await?;
-    let new = NewAnswer { check: &check, response: &response, late: false, at: change.now };
+    let new = NewAnswer { check: &check, read: &read, response: &response, late: false, at: change.now };
     store::stances::keep(&mut change.tx, (&change.keys, change.chance), &permit, new).await?;
     change.note(Kind::StanceTaken, Some(check.body_id), id.to_string().as_bytes()).await?;
     change.done(Place::Check(id)).await
@@ -86,14 +88,10 @@ pub async fn withdraw(app: &App, sender: &Sender, id: CheckId) -> Result<Place, 
     change.done(Place::Check(id)).await
 }
 
-async fn for_answer(
-    change: &mut Change,
-    (id, seen): (CheckId, i64),
-) -> Result<(Stored, Permit<Decide>, Own), Refusal> {
+async fn for_answer(change: &mut Change, id: CheckId) -> Result<(Stored, Permit<Decide>, Own), Refusal> {
     let (check, permit) = with_stance(change, id).await?;
     let own = store::stances::own(&mut change.tx, id, permit.seat()).await?;
-    let own = own.ok_or(Refusal::Rule("check-not-on-roll"))?;
-    if check.reads_as_in(seen) { Ok((check, permit, own)) } else { Err(Refusal::Stale) }
+    Ok((check, permit, own.ok_or(Refusal::Rule("check-not-on-roll"))?))
 }
 
 pub(super) async fn with_stance(

@@ -54,7 +54,7 @@ async fn keep(
     permit: &Permit<Decide>,
     (check, response): (&Stored, &Response),
 ) -> Result<(), Refusal> {
-    let new = NewAnswer { check, response, late: false, at: change.now };
+    let new = NewAnswer { check, read: &check.text_mac, response, late: false, at: change.now };
     Ok(store::stances::keep(&mut change.tx, (&change.keys, change.chance), permit, new).await?)
 }
 

@@ -19,6 +19,7 @@ use crate::{
     },
     seal::Place,
 };
+use data_encoding::HEXLOWER;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -26,7 +27,7 @@ use std::collections::BTreeSet;
 macro_rules! stored {
     () => {
         "SELECT c.id, c.draft_id, c.body_id, b.dialogue_id, c.revision, c.number, c.paragraph_id, c.opened_at,
-        c.closes_at, c.text_mac, c.since, c.text_at, c.answers, c.sealed, c.result, c.ad_referendum, c.finding,
+        c.closes_at, c.text_mac, c.text_at, c.answers, c.sealed, c.result, c.ad_referendum, c.finding,
         c.declared, c.declared_at, c.reasons, c.void, c.paused, c.reopened_at, c.refused
         FROM checks c JOIN bodies b ON b.id = c.body_id "
     };
@@ -44,8 +45,8 @@ pub use roll::{STATEMENTS as ROLL_STATEMENTS, leave, pause, recast, reopen, side
 
 statements! {
     ADD = "INSERT INTO checks (id, draft_id, body_id, revision, number, paragraph_id, opened_at, closes_at, text_mac,
-        since, text_at, answers, sealed, ad_referendum, paused, refused)
-        SELECT $1, $2, $3, $4, COUNT(*) + 1, $5, $6, $7, $8, $4, $6, 0, $9, 0, 0, 0 FROM checks WHERE draft_id = $2";
+        text_at, answers, sealed, ad_referendum, paused, refused)
+        SELECT $1, $2, $3, $4, COUNT(*) + 1, $5, $6, $7, $8, $6, 0, $9, 0, 0, 0 FROM checks WHERE draft_id = $2";
     ADD_SEAT = "INSERT INTO roll (check_id, seat_id, side_id, category_id) VALUES ($1, $2, $3, $4)";
     FIND = concat!(stored!(), "WHERE c.id = $1");
     OF_DRAFT = concat!(stored!(), "WHERE c.draft_id = $1 ORDER BY c.number");
@@ -78,8 +79,6 @@ pub struct Stored {
     closes_at: Timestamp,
     /// The keyed hash of what is checked (TXT-9).
     pub text_mac: Vec<u8>,
-    /// The revision from which on that reads as it does.
-    pub since: i64,
     text_at: Timestamp,
     /// How many have answered in time, to the text as it is.
     pub answers: i64,
@@ -153,9 +152,9 @@ impl Stored {
         self.paused != 0
     }
 
-    /// Whether somebody who read revision `seen` has read what is checked now (TXT-9).
-    pub fn reads_as_in(&self, seen: i64) -> bool {
-        (self.since..=self.revision).contains(&seen)
+    /// The words that are checked, as a form names them: their keyed hash in hexadecimal digits.
+    pub fn words(&self) -> String {
+        HEXLOWER.encode(&self.text_mac)
     }
 
     /// Whether counted support still waits for a confirmation from home.

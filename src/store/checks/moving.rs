@@ -14,7 +14,7 @@ use crate::{
 statements! {
     UNCOUNTED = concat!(stored!(), "WHERE c.draft_id = $1 AND c.result IS NULL AND c.void IS NULL ORDER BY c.number");
     FOLLOW = "UPDATE checks SET revision = $2, sealed = $3 WHERE id = $1";
-    REWORD = "UPDATE checks SET since = revision, text_mac = $2, text_at = $3, answers = 0 WHERE id = $1";
+    REWORD = "UPDATE checks SET text_mac = $2, text_at = $3, answers = 0 WHERE id = $1";
     ANNUL = "UPDATE checks SET void = $2, answers = 0 WHERE id = $1";
     FORGET = "DELETE FROM stances WHERE check_id = $1";
 }

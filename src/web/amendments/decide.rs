@@ -18,6 +18,7 @@ use crate::{
         place::Place,
         text::{Words, limit},
     },
+    store::amendments::Stored,
     web::{form::Sent, page::Page, typed::Typed, visit::Named},
 };
 use axum::response::Response;
@@ -25,8 +26,8 @@ use std::collections::BTreeSet;
 
 /// What a co-moderator can choose from.
 pub struct Desk {
-    /// Whether the working copy has it.
-    pub held: bool,
+    /// What there is to know while the working copy has it.
+    pub held: Option<&'static str>,
     /// The author's words; none for a deletion.
     pub words: Option<String>,
     /// Others that wait on the same paragraph.
@@ -38,13 +39,15 @@ pub struct Desk {
 }
 
 impl Desk {
-    /// For a co-moderator, while the amendment waits.
+    /// For a co-moderator, while the amendment waits or the working copy has it.
     pub(super) fn of(viewer: &Viewer, page: &Page, all: &All, entry: &Entry) -> Option<Self> {
-        viewer.may_moderate(entry.stored.body_id).filter(|_| entry.stored.status.is_open())?;
+        let Stored { body_id, status, held, .. } = entry.stored;
+        viewer.may_moderate(body_id).filter(|_| status.is_open() || held.is_some())?;
+        let note = if status.is_open() { "amendment-held-note" } else { "amendment-withdrawn-in-copy" };
         let headings = all.entries.iter().filter_map(|entry| entry.content.heading.as_ref());
-        let others = viewer.dialogue.bodies.iter().filter(|body| body.id != entry.stored.body_id);
+        let others = viewer.dialogue.bodies.iter().filter(|body| body.id != body_id);
         Some(Self {
-            held: entry.stored.held.is_some(),
+            held: held.map(|_| page.t.get(note)),
             words: entry.content.proposal.wish.words().map(ToString::to_string),
             beside: all.rivals(entry).map(|other| (other.stored.id, name(page.t, other))).collect(),
             headings: headings.map(ToString::to_string).collect(),

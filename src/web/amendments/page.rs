@@ -195,6 +195,6 @@ impl AmendmentPage {
     fn asks_nothing(&self) -> bool {
         self.owed.is_none()
             && !(self.may_withdraw && self.earlier.is_some())
-            && self.desk.as_ref().is_none_or(|desk| desk.held)
+            && self.desk.as_ref().is_none_or(|desk| desk.held.is_some())
     }
 }

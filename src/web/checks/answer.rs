@@ -18,6 +18,7 @@ use crate::{
         input::{FieldProblem, Problem, Problems, choice, line, lines, optional_lines},
         time::Timestamp,
     },
+    store,
     web::{
         form::Sent,
         page::{html, unprocessable},
@@ -36,8 +37,8 @@ use serde::Deserialize;
 #[derive(Default, Deserialize)]
 #[serde(default)]
 pub(super) struct AnswerForm {
-    /// The revision that was on the page.
-    pub(super) revision: i64,
+    /// The words that were on the page, see [`Check::words`].
+    pub(super) read: String,
     pub(super) stance: String,
     pub(super) ad_referendum: Option<String>,
     pub(super) ad_from: String,
@@ -85,15 +86,15 @@ pub(super) async fn answer(Named(id): Named<CheckId>, sent: Sent<AnswerForm>) ->
     let mut reader = sent.reader().await?;
     let opened = Opened::find(&mut reader, id).await?;
     reader.look.viewer.may_decide(opened.check.body_id).ok_or(Refusal::NotFound)?;
-    if !opened.check.reads_as_in(sent.form.revision) {
+    let read = sent.form.read.clone();
+    if store::stances::reading(&mut reader.look.tx, &opened.check, &read).await?.is_none() {
         let page = show(reader, opened, (sent.form, Vec::new())).await?;
         return Ok((StatusCode::CONFLICT, html(&page)?).into_response());
     }
-    let seen = sent.form.revision;
     match sent.form.parse(opened.check.times(), (&reader.look.viewer, reader.look.now)) {
         Ok(response) => {
             drop(reader);
-            let new = NewStance { check: id, seen, response };
+            let new = NewStance { check: id, read, response };
             Ok(path::go(checks::answer(&sent.visit.app, &sent.sender, new).await?).into_response())
         }
         Err(problems) => unprocessable(&show(reader, opened, (sent.form, problems)).await?),

@@ -127,7 +127,8 @@ pub(super) async fn show(
     let page = Page::for_reader(&reader, Section::Drafts);
     let own = own(&mut reader, &opened.check).await?;
     let reopening = offered(&mut reader, &opened.check).await?;
-    let outdated = form.revision > 0 && !opened.check.reads_as_in(form.revision);
+    let reading = store::stances::reading(&mut reader.look.tx, &opened.check, &form.read).await?;
+    let outdated = !form.read.is_empty() && reading.is_none();
     let stale = match own.and_then(|own| Some((own, own.stale?))) {
         Some((own, since)) if opened.check.phase(reader.look.now) == Phase::Open => {
             Some(Stale::of(&mut reader, &opened, (&own, since)).await?)

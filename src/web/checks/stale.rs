@@ -31,13 +31,13 @@ pub(super) struct Stale {
 
 #[derive(Deserialize)]
 pub(super) struct Renewal {
-    /// The revision that was on the page.
-    revision: i64,
+    /// The words that were on the page.
+    read: String,
 }
 
 /// Gives the answer to the present wording, too; shows the page again when that has changed once more.
 pub(super) async fn renew(Named(id): Named<CheckId>, sent: Sent<Renewal>) -> Result<Response, Refusal> {
-    match checks::renew(&sent.visit.app, &sent.sender, (id, sent.form.revision)).await {
+    match checks::renew(&sent.visit.app, &sent.sender, (id, &sent.form.read)).await {
         Err(Refusal::Stale) => Ok(path::go(crate::domain::place::Place::Check(id)).into_response()),
         renewed => Ok(path::go(renewed?).into_response()),
     }

@@ -11,13 +11,14 @@ use crate::{
     domain::{
         act::{Act, Key},
         draft::is_early,
-        id::{ActId, DraftId, ParagraphId},
+        id::{ActId, AmendmentId, DraftId, ParagraphId},
         input::{FieldProblem, Problem, Problems},
         place::Place,
         text::{Edit, State, Words, limit, split_paragraphs},
     },
     store,
     web::{
+        amendments::copy::in_copy,
         closings, corrigenda as corrections,
         form::Sent,
         page::{Page, Section, html, unprocessable},
@@ -49,6 +50,8 @@ struct PenPage {
     corrects: bool,
     /// The act that waits for the second key.
     waiting: Option<ActId>,
+    /// What it has of amendments.
+    taken: Vec<(AmendmentId, String)>,
     /// What is asked to be closed, and whose word is missing (TXT-5).
     closings: Vec<closings::Line>,
     form: PenForm,
@@ -166,6 +169,7 @@ async fn answer(sent: Sent<PenForm>, id: DraftId, done: Result<Place, Refusal>) 
 async fn show(mut reader: Reader, desk: Desk, form: PenForm) -> Result<PenPage, Refusal> {
     let waiting = waiting(&mut reader, &desk).await?;
     let corrects = corrections::offered(&mut reader, &desk.opened, &desk.text).await?;
+    let taken = in_copy(&mut reader, desk.permit(), (&desk.opened, desk.number())).await?;
     let page = Page::for_reader(&reader, Section::Drafts);
     let closings = closings::lines(&mut reader, &page, &desk.opened.draft, None).await?;
     let (t, text, draft) = (page.t, &desk.text, &desk.opened.draft);
@@ -191,6 +195,7 @@ async fn show(mut reader: Reader, desk: Desk, form: PenForm) -> Result<PenPage, 
         early: !draft.is_issued() && item.is_some_and(is_early),
         corrects,
         waiting,
+        taken,
         closings,
         form,
         stale: false,

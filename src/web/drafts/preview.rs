@@ -45,7 +45,7 @@ pub async fn preview(
         facts.extend(open(t, &opened.revision(reader, draft.revision).await?.text, &text));
     }
     let taken = in_copy(reader, &permit, (&opened, number)).await?;
-    facts.extend(taken.into_iter().map(|taken| ("issue-takes", taken)));
+    facts.extend(taken.into_iter().map(|(_, said)| ("issue-takes", said)));
     let dialogue = &reader.look.viewer.dialogue;
     let item = draft.item_id.and_then(|item| dialogue.item(item));
     if !draft.is_issued() && item.is_some_and(is_early) {

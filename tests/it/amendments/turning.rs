@@ -110,3 +110,27 @@ async fn a_closing_text_takes_the_brackets_away() {
     assert_eq!(scene.desk.pen().await.paragraphs[0].state(), State::Clean);
     assert_eq!(scene.words(1).await, SEASON);
 }
+
+/// What a moderator took and its author then withdraws is told to both moderators before they issue it; the author learns
+/// nothing of the working copy (TXT-1).
+#[tokio::test]
+async fn moderators_are_told_when_the_author_of_what_they_took_withdraws_it() {
+    let world = World::new().await;
+    let scene = Scene::new(&world).await;
+    let at = scene.file("Walnut", 1, "reword", SEASON).await;
+    scene.take(&at, "taken", None).await;
+    let pen = format!("/drafts/{}/pen", scene.desk.draft);
+    let taken = "Amendment 1. Other words for paragraph 1: ";
+    let copy = world.seat("Tern").page(&pen).await;
+    assert_eq!(copy.one("#taken + ul"), format!("{taken}taken into Rev.1"));
+    let withdrawn = world.seat("Walnut").follow(&at, &format!("{at}/withdrawal"), &[]).await.main();
+    assert!(withdrawn.contains("· withdrawn") && !withdrawn.contains("working copy"), "{withdrawn}");
+    let told = format!("{taken}withdrawn by its author, and still in the working copy.");
+    for handle in ["Lark", "Tern"] {
+        assert!(world.seat(handle).page(&pen).await.one("#taken + ul").contains(&told), "{handle}");
+    }
+    let act = world.seat("Lark").submit(&pen, &format!("{pen}/issue"), &[]).await.location();
+    assert!(world.seat("Tern").page(&act).await.main().contains(&told));
+    scene.decide("Tern", &at, "release", &[]).await;
+    assert!(world.seat("Lark").page(&pen).await.all("#taken").is_empty());
+}

@@ -112,8 +112,8 @@ impl Check<'_> {
     /// Sends a form that the page does not offer any more.
     pub(crate) async fn post(&self, handle: &str, fields: &[(&str, &str)]) -> Answer {
         let person = self.world.back(handle).await;
-        let revision = self.stored().await.revision.to_string();
-        let usual = fill(person.form("/", "/sign-out").await, &[("revision", &revision)]);
+        let read = self.stored().await.words();
+        let usual = fill(person.form("/", "/sign-out").await, &[("read", &read)]);
         let fields = fill(usual, fields);
         person.post(&format!("{}/stance", self.path()), &fields).await
     }

@@ -103,8 +103,9 @@ async fn a_reservation_on_a_paragraph_that_is_gone_cannot_be_kept_as_it_is() {
 async fn a_form_for_an_earlier_text_comes_back_with_what_was_typed() {
     let world = World::new().await;
     let check = Check::open(&world).await;
+    let read = check.stored().await.words();
     check.issue_another().await;
-    let old = [("revision", "1"), ("stance", "G2"), ("point", "Say it once.")];
+    let old = [("read", read.as_str()), ("stance", "G2"), ("point", "Say it once.")];
     let answer = check.answer("Walnut", &old).await;
     assert_eq!(answer.status, StatusCode::CONFLICT);
     assert!(answer.one(".err").contains("The text was changed while you were answering."));
@@ -120,9 +121,10 @@ async fn a_paragraph_check_keeps_its_answers_while_its_paragraph_reads_the_same(
     let water = Desk { world: &world, draft }.pen().await.paragraphs[1].uid;
     let check = Check::of(&world, draft, &[("paragraph", &water.to_string())]).await;
     check.answers("G1", &NORTH).await;
+    let read = check.stored().await.words();
     check.issue_another().await;
     assert!(check.seen_by("Walnut").await.main().contains("paragraph 3 as it stands"));
-    check.answer("Maple", &[("stance", "G1"), ("revision", "1")]).await;
+    check.answer("Maple", &[("stance", "G1"), ("read", &read)]).await;
     check.answers("G1", &SOUTH[1..]).await;
     check.close().await;
     assert!(check.seen_by("Walnut").await.one("h1").ends_with("Unanimity"));

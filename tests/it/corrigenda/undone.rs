@@ -71,6 +71,27 @@ async fn answers_to_the_issued_words_count_again_and_those_to_the_corrected_word
     assert!(check.seen_by("Maple").await.one(".ask").contains("The text has changed since you answered"));
 }
 
+/// TXT-9: a form names the words that were read, not their number, which a correction leaves as it is.
+#[tokio::test]
+async fn an_answer_counts_for_the_words_that_were_read_however_long_the_form_lay_open() {
+    let world = World::new().await;
+    let scene = Corrected::prepared(&world).await;
+    let check = Check::of(&world, scene.desk.draft, &[("closes_on", "2021-10-26T14:00")]).await;
+    let issued = check.stored().await.words();
+    scene.issue().await;
+    let corrected = check.stored().await.words();
+    for (who, read) in [("Walnut", &issued), ("Maple", &corrected)] {
+        let answer = check.post(who, &[("stance", "G1"), ("read", read)]).await;
+        assert_eq!(answer.location(), check.path(), "{who}");
+    }
+    assert_eq!(check.stored().await.answers, 2);
+    scene.undo("Almond", 1).await;
+    assert_eq!(check.stored().await.answers, 1, "Walnut read the issued words");
+    let late = check.post("Heron", &[("stance", "G1"), ("read", &corrected)]).await;
+    assert_eq!(late.status, StatusCode::CONFLICT);
+    assert_eq!(check.stored().await.answers, 1);
+}
+
 #[tokio::test]
 async fn what_was_undone_comes_back_as_a_revision_only() {
     let world = World::new().await;

@@ -23,7 +23,7 @@ use aryk::{
         text::{Edit, Kind, split_paragraphs},
         time::Span,
     },
-    jobs,
+    jobs, store,
 };
 use axum::http::StatusCode;
 use std::io::{Cursor, Read};
@@ -78,6 +78,9 @@ pub(super) async fn open(
 pub(super) async fn check(world: &World, draft: DraftId) -> CheckId {
     let keys = [world.sender("Lark"), world.sender("Tern")];
     let check = open(world, keys, draft, CheckObject::WholeText).await;
+    let mut tx = world.app.db.read().await.unwrap();
+    let read = store::checks::find(&mut tx, check).await.unwrap().unwrap().words();
+    drop(tx);
     let reservation = Reservation { concern: Concern::default(), text: RESERVED.into(), by: By::default() };
     for who in ["Walnut", "Almond", "Poplar", "Sparrow", "Maple", "Heron", "Willow", "Basalt"] {
         let response = match who {
@@ -87,7 +90,7 @@ pub(super) async fn check(world: &World, draft: DraftId) -> CheckId {
             "Basalt" => Response::StandAside,
             _ => Response::Support { with: Support::Whole, ad_referendum: None },
         };
-        let new = NewStance { check, seen: 2, response };
+        let new = NewStance { check, read: read.clone(), response };
         answer(&world.app, &world.sender(who), new).await.unwrap();
     }
     world.wait(Span::hours(2));

@@ -5,7 +5,6 @@ silence-text = The text
 silence-means = If nobody objects before the end, and enough people on every side have said that they received the text, it is adopted. Whoever says nothing is recorded as no response, never as agreeing.
 silence-means-title = What silence means
 silence-needs = It needs the newest revision without an open element, no open check on it, and seats on at least two sides. Both co-moderators start it, for 72 hours to 30 days.
-silence-go = Go to the silence procedure
 
 silence-propose = Propose silence
 silence-propose-asks = Propose that this text be adopted by silence procedure.

@@ -57,7 +57,7 @@ pub struct Ask {
 
 impl Ask {
     /// Until when, in the local times of all sides.
-    fn until(&self, page: &Page) -> Option<String> {
+    pub(super) fn until(&self, page: &Page) -> Option<String> {
         self.due.map(|due| page.t.say("until").set("at", page.both_clocks(due)).to_string())
     }
 }
@@ -85,6 +85,7 @@ async fn home(mut reader: Reader) -> Result<Response, Refusal> {
     let drafts = drafts_of(&mut reader).await?;
     let since = reader.look.now.minus(NEWS);
     let mut asks = asks(&mut reader, &drafts).await?;
+    asks.extend(on_checks(&mut reader, &drafts).await?);
     let mut news = issued(&drafts, &reader.look.viewer.dialogue, since);
     let (asked, ended) = silences::on_home(&mut reader, &drafts, since).await?;
     asks.extend(asked);
@@ -101,7 +102,7 @@ async fn home(mut reader: Reader) -> Result<Response, Refusal> {
     news.extend(corrected);
     news.extend(capacity::news(&reader.look.viewer, reader.visit.t.lang, since));
     asks.extend(objections::asks(&mut reader, &drafts).await?);
-    asks.sort_by_key(|ask| (ask.due.is_none(), ask.due));
+    urgent_first(&mut asks);
     asks.splice(0..0, rules::ask(&reader.look.viewer)); // nothing else can be done before
     news.sort_by_key(|news| std::cmp::Reverse(news.at));
     let (viewer, lang) = (&reader.look.viewer, reader.visit.t.lang);
@@ -111,6 +112,22 @@ async fn home(mut reader: Reader) -> Result<Response, Refusal> {
         asks,
         news,
     })
+}
+
+/// The most urgent of what a check, a silence or an objection asks of the reader on one text.
+pub(super) async fn first_on(reader: &mut Reader, draft: DraftId) -> Result<Option<Ask>, Refusal> {
+    let mut drafts = drafts_of(reader).await?;
+    drafts.retain(|listed| listed.draft.id == draft);
+    let mut asks = on_checks(reader, &drafts).await?;
+    let now = reader.look.now;
+    asks.extend(silences::on_home(reader, &drafts, now).await?.0);
+    asks.extend(objections::asks(reader, &drafts).await?);
+    urgent_first(&mut asks);
+    Ok(asks.into_iter().next())
+}
+
+fn urgent_first(asks: &mut [Ask]) {
+    asks.sort_by_key(|ask| (ask.due.is_none(), ask.due));
 }
 
 /// The issued texts of the viewer's bodies.
@@ -133,21 +150,6 @@ async fn asks(reader: &mut Reader, drafts: &[Listed]) -> Result<Vec<Ask>, Refusa
             href: path::of(Place::Act(act.id)),
         });
     }
-    let on_check = |key, check: WaitingCheck, due| Ask {
-        key,
-        about: symbol(&viewer.dialogue, drafts, check.draft_id),
-        due: Some(due),
-        href: path::of(Place::Check(check.id)),
-    };
-    for check in awaiting::unanswered(tx, viewer, now).await? {
-        let due = check.closes_at;
-        let key = if check.is_stale() { "ask-answer-anew" } else { "ask-answer" };
-        asks.push(on_check(key, check, due));
-    }
-    for check in awaiting::undeclared(tx, viewer, now).await? {
-        let due = check.closes_at.plus(DECLARE_WITHIN);
-        asks.push(on_check("ask-declare", check, due));
-    }
     for position in positions::waiting(tx, viewer).await? {
         let href = path::of(Place::PositionAlone(position.id));
         asks.push(Ask { key: "ask-restatement", about: String::new(), due: None, href });
@@ -159,6 +161,27 @@ async fn asks(reader: &mut Reader, drafts: &[Listed]) -> Result<Vec<Ask>, Refusa
     }
     asks.extend(amendments::asks::asks(reader, drafts).await?);
     Ok(asks)
+}
+
+/// What the checks on these texts ask: an answer, or that the result is declared.
+async fn on_checks(reader: &mut Reader, drafts: &[Listed]) -> Result<Vec<Ask>, Refusal> {
+    let (tx, viewer, now) = (&mut reader.look.tx, &reader.look.viewer, reader.look.now);
+    let ask = |key, check: &WaitingCheck, due| Ask {
+        key,
+        about: symbol(&viewer.dialogue, drafts, check.draft_id),
+        due: Some(due),
+        href: path::of(Place::Check(check.id)),
+    };
+    let to_answer = |check: &WaitingCheck| {
+        let key = if check.is_stale() { "ask-answer-anew" } else { "ask-answer" };
+        ask(key, check, check.closes_at)
+    };
+    let to_declare = |check: &WaitingCheck| ask("ask-declare", check, check.closes_at.plus(DECLARE_WITHIN));
+    let listed = |check: &&WaitingCheck| drafts.iter().any(|listed| listed.draft.id == check.draft_id);
+    let unanswered = awaiting::unanswered(tx, viewer, now).await?;
+    let undeclared = awaiting::undeclared(tx, viewer, now).await?;
+    let to_answer = unanswered.iter().filter(listed).map(to_answer);
+    Ok(to_answer.chain(undeclared.iter().filter(listed).map(to_declare)).collect())
 }
 
 /// People who have accepted and wait to be confirmed.

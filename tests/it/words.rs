@@ -158,12 +158,12 @@ fn russian_counts_in_three_forms() {
 #[test]
 fn the_form_follows_the_number() {
     let say = |n: i64| Words::of(Lang::Ru).n("open-elements", n);
-    assert_eq!(say(1), "1 несогласованный элемент");
-    assert_eq!(say(2), "2 несогласованных элемента");
-    assert_eq!(say(5), "5 несогласованных элементов");
-    assert_eq!(say(21), "21 несогласованный элемент");
-    assert_eq!(say(1000), "1000 несогласованных элементов");
-    assert_eq!(say(0), "несогласованного нет");
+    assert_eq!(say(1), "1 открытый вопрос");
+    assert_eq!(say(2), "2 открытых вопроса");
+    assert_eq!(say(5), "5 открытых вопросов");
+    assert_eq!(say(21), "21 открытый вопрос");
+    assert_eq!(say(1000), "1000 открытых вопросов");
+    assert_eq!(say(0), "открытых вопросов нет");
 }
 
 /// Plural rules for Tajik are missing from the library, which would then count as English does.

@@ -33,6 +33,8 @@ pub struct Ask {
 struct ListPage {
     page: Page,
     head: Head,
+    /// Whether any waits.
+    waits: bool,
     /// How many wait, in words.
     waiting: String,
     /// Word in the address, what the filter says with its number, whether it is the one.
@@ -63,6 +65,7 @@ pub async fn page(
     let waiting = all.entries.iter().filter(|entry| entry.stored.status.is_open()).count();
     html(&ListPage {
         head: Head::new(&reader, draft, draft.revision, all.text.title.to_string()),
+        waits: waiting > 0,
         waiting: page.t.n("amendments-waiting", waiting),
         filters: filters(&page, &all, &ask),
         groups: groups(cards, &ask),

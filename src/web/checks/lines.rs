@@ -22,6 +22,8 @@ pub struct Line {
     pub what: String,
     /// The result, or until when answers are taken.
     pub stands: String,
+    /// Whether it counts and its result was not declared yet.
+    pub pending: bool,
 }
 
 /// All checks on a text, the newest first.
@@ -35,7 +37,8 @@ pub async fn of_draft(
     let checks = store::checks::of_draft(&mut look.tx, permit, draft).await?;
     let line = |check: &store::checks::Stored| {
         let what = check_in_words(page.t, check, &check.frozen(&look.keys)?.object);
-        let stands = match check.phase(look.now) {
+        let phase = check.phase(look.now);
+        let stands = match phase {
             Phase::Open => page
                 .t
                 .say("check-open-until")
@@ -43,7 +46,8 @@ pub async fn of_draft(
                 .to_string(),
             _ => result_in_words(page.t, check),
         };
-        Ok(Line { id: check.id, paragraph: check.paragraph_id, what, stands })
+        let pending = matches!(phase, Phase::Open | Phase::Cooling | Phase::Due);
+        Ok(Line { id: check.id, paragraph: check.paragraph_id, what, stands, pending })
     };
     checks.iter().rev().map(line).collect()
 }

@@ -1,6 +1,7 @@
 //! Negotiating texts: the list, the text as members read it, comparisons, and the co-moderators' working copy.
 
 pub mod about;
+mod asked;
 pub mod compare;
 pub mod concordance;
 pub mod count;

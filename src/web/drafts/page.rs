@@ -1,6 +1,7 @@
 //! A text as members read it: the newest revision, or any earlier one (TXT-14).
 
 use super::{
+    asked::{Asked, Pending},
     count,
     margin::marginals,
     reading::{self, Mode, Way, Wish},
@@ -25,7 +26,7 @@ use crate::{
         checks, corrigenda, objections,
         page::{Page, Section, html},
         path, reopenings, requests, silences,
-        visit::{Asked, Named, Reader},
+        visit::{self, Named, Reader},
     },
 };
 use askama::Template;
@@ -85,11 +86,12 @@ struct DraftPage {
     /// What must be known of a way to read that leaves something out.
     caution: Option<String>,
     paragraphs: Vec<Paragraph>,
+    asked: Asked,
     /// The checks on it, the newest first.
     checks: Vec<checks::Line>,
     /// The corrections of this revision, the newest first.
     corrections: Vec<corrigenda::Notice>,
-    /// What silence has come to on it, and what it asks.
+    /// What silence has come to on it.
     silence: silences::Section,
     /// Its revisions that were adopted and taken up again.
     reopened: Vec<reopenings::Past>,
@@ -120,7 +122,7 @@ struct Version {
 pub async fn newest(
     mut reader: Reader,
     Named(id): Named<DraftId>,
-    Asked(wish): Asked<Wish>,
+    visit::Asked(wish): visit::Asked<Wish>,
 ) -> Result<Response, Refusal> {
     let opened = Opened::find(&mut reader, id).await?;
     if !opened.draft.is_issued() {
@@ -134,7 +136,7 @@ pub async fn newest(
 pub async fn revision(
     mut reader: Reader,
     Named((id, number)): Named<(DraftId, i64)>,
-    Asked(wish): Asked<Wish>,
+    visit::Asked(wish): visit::Asked<Wish>,
 ) -> Result<Response, Refusal> {
     let opened = Opened::find(&mut reader, id).await?;
     show(reader, opened, number, &wish).await
@@ -184,6 +186,9 @@ async fn show(mut reader: Reader, opened: Opened, number: i64, wish: &Wish) -> R
     let states = checks::paragraph_states(&mut reader, &opened, (number, &text)).await?;
     let checks = checks::of_draft(&mut reader, &opened.permit, &page, opened.draft.id).await?;
     let silence = silences::of_draft(&mut reader, &page, opened.draft.id).await?;
+    let whole = checks.iter().any(|check| check.paragraph.is_none() && check.pending);
+    let pending = silence.pending.then_some(Pending::Silence).or(whole.then_some(Pending::Check));
+    let asked = Asked::of(&mut reader, &opened, pending).await?;
     let reopened = reopenings::of_draft(&mut reader, &page, &opened.permit, opened.draft.id).await?;
     let corrections = corrigenda::of_draft(&mut reader, &page, (opened.draft.id, number)).await?;
     let objections = objections::open_in_words(&mut reader, &opened.permit, opened.draft.id).await?;
@@ -235,6 +240,7 @@ async fn show(mut reader: Reader, opened: Opened, number: i64, wish: &Wish) -> R
         sides: (!open.is_empty()).then(|| count::sides(t, dialogue, &open)),
         versions: opened.issues.iter().map(|issue| version(issue.number)).collect(),
         paragraphs,
+        asked,
         checks,
         corrections,
         silence,

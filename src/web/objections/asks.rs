@@ -16,12 +16,13 @@ use crate::{
     },
 };
 
-/// One ask for each objection of one's own that waits; one for all that wait to be heard, and one for all that wait for
+/// On these texts: one ask for each objection of one's own that waits; one for all that wait to be heard, and one for all that wait for
 /// an answer, since nobody should be pressed by a list.
 pub(in crate::web) async fn asks(reader: &mut Reader, drafts: &[Listed]) -> Result<Vec<Ask>, Refusal> {
     let look = &mut reader.look;
     let (viewer, now) = (&look.viewer, look.now);
-    let all = store::objections::of_dialogue(&mut look.tx, viewer.dialogue.id, now).await?;
+    let mut all = store::objections::of_dialogue(&mut look.tx, viewer.dialogue.id, now).await?;
+    all.retain(|one| drafts.iter().any(|listed| listed.draft.id == one.draft_id));
     if all.is_empty() {
         return Ok(Vec::new());
     }

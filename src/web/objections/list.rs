@@ -22,6 +22,8 @@ struct ListPage {
     page: Page,
     head: Head,
     lines: Vec<Line>,
+    /// Whether any is open.
+    waits: bool,
     /// How many are open, in words.
     open: String,
     /// How far the text is from a final check, for who moderates.
@@ -36,9 +38,11 @@ pub(super) async fn page(mut reader: Reader, Named(id): Named<DraftId>) -> Resul
     let lines = lines::of_draft(&mut reader, &opened.permit, (id, &text)).await?;
     let readiness = readiness::in_words(&mut reader, &opened.permit, id).await?;
     let page = Page::for_reader(&reader, Section::Drafts);
+    let waiting = lines.iter().filter(|line| line.open).count();
     html(&ListPage {
         head: Head::new(&reader, &opened.draft, newest, text.title.to_string()),
-        open: page.t.n("objections-open", lines.iter().filter(|line| line.open).count()),
+        open: page.t.n("objections-open", waiting),
+        waits: waiting > 0,
         lines,
         readiness,
         page,

@@ -19,7 +19,7 @@ use crate::{
     },
 };
 
-/// What is asked of the reader, and what has ended since an instant, on texts of their bodies.
+/// What is asked of the reader, and what has ended since an instant, on these texts.
 pub(in crate::web) async fn on_home(
     reader: &mut Reader,
     drafts: &[Listed],
@@ -30,16 +30,16 @@ pub(in crate::web) async fn on_home(
     let about = |Seen { silence, .. }: &Seen| {
         let draft = drafts.iter().map(|listed| &listed.draft).find(|draft| draft.id == silence.draft_id);
         let symbol = |draft: &Draft| draft.symbol(&reader.look.viewer.dialogue, silence.revision);
-        draft.map(|draft| symbol(draft).to_string()).unwrap_or_default()
+        draft.map(|draft| symbol(draft).to_string())
     };
     let href = |seen: &Seen| path::of(Place::Silence(seen.silence.id));
     let ask = |seen: &Seen| {
-        let (key, due) = asked(reader, seen)?;
-        Some(Ask { key, about: about(seen), due, href: href(seen) })
+        let (about, (key, due)) = about(seen).zip(asked(reader, seen))?;
+        Some(Ask { key, about, due, href: href(seen) })
     };
     let news = |seen: &Seen| {
         let (key, at) = outcome(seen.silence.state).zip(seen.silence.ended_at)?;
-        Some(News { key, symbol: about(seen), at, href: href(seen) })
+        Some(News { key, symbol: about(seen)?, at, href: href(seen) })
     };
     Ok((all.iter().filter_map(ask).collect(), all.iter().filter_map(news).collect()))
 }

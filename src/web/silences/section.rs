@@ -14,8 +14,8 @@ use crate::{
 pub struct Section {
     /// One line each, the newest first.
     pub lines: Vec<Line>,
-    /// What one that is proposed or runs asks of the reader.
-    pub current: Option<Current>,
+    /// Whether one on the newest revision is not over.
+    pub pending: bool,
 }
 
 /// A silence procedure in a list.
@@ -26,16 +26,6 @@ pub struct Line {
     pub what: String,
     /// Until when, or what it came to.
     pub stands: String,
-}
-
-/// A silence procedure that is not over.
-pub struct Current {
-    /// Which one.
-    pub id: SilenceId,
-    /// What it asks, in one sentence.
-    pub asks: &'static str,
-    /// Until when, where that is certain.
-    pub until: Option<String>,
 }
 
 /// Those on the text.
@@ -49,19 +39,9 @@ pub async fn of_draft(reader: &mut Reader, page: &Page, draft: DraftId) -> Resul
     };
     let lines = all.iter().rev().map(line).collect();
     let newest = store::drafts::find(&mut look.tx, draft).await?.map(|draft| draft.revision);
-    let current = all
-        .iter()
-        .rev()
-        .find(|silence| Some(silence.revision) == newest && silence.phase(look.now) != Phase::Ended);
-    let current = current.map(|silence| {
-        let phase = silence.phase(look.now);
-        Current {
-            id: silence.id,
-            asks: page.t.pick("silence-asks", phase.word()),
-            until: until(page, silence, phase),
-        }
-    });
-    Ok(Section { lines, current })
+    let mut on_newest = all.iter().filter(|silence| Some(silence.revision) == newest);
+    let pending = on_newest.any(|silence| silence.phase(look.now) != Phase::Ended);
+    Ok(Section { lines, pending })
 }
 
 /// Until when what its phase asks can be done.

@@ -22,6 +22,26 @@ async fn a_check_opens_only_when_the_second_moderator_agrees_and_all_see_it_with
 }
 
 #[tokio::test]
+async fn the_page_of_the_text_asks_for_the_answer_of_who_owes_one_and_of_nobody_else() {
+    let world = World::new().await;
+    let check = Check::open(&world).await;
+    let asked = async |handle: &str| {
+        world.back(handle).await.page(&format!("/drafts/{}", check.draft)).await.one(".ask")
+    };
+    let ask = asked("Walnut").await;
+    assert!(ask.contains("Say how far you can agree with TST/PL/DRAFT.1/Rev.1."), "{ask}");
+    check.answer("Walnut", &[("stance", "G1")]).await;
+    for handle in ["Walnut", "Slate", "Lark"] {
+        let ask = asked(handle).await;
+        assert!(
+            ask.contains("Nothing at the moment. A check of this text is not over yet."),
+            "{handle}: {ask}"
+        );
+        assert!(!ask.contains("Propose"), "{handle}: {ask}");
+    }
+}
+
+#[tokio::test]
 async fn only_moderators_open_and_strangers_learn_nothing() {
     let world = World::new().await;
     let check = Check::open(&world).await;

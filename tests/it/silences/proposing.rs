@@ -83,7 +83,7 @@ async fn one_objection_to_using_silence_ends_it_and_names_nobody() {
     let world = World::new().await;
     let silence = Silence::proposed(&world).await;
     let draft = silence.draft_page("Maple").await;
-    assert!(draft.one(".ask").contains("Do you object to using silence?"), "{}", draft.main());
+    assert!(draft.one(".ask").contains("Silence is proposed on TST/PL/DRAFT.1/Rev.1."), "{}", draft.main());
     assert!(
         world
             .back("Maple")

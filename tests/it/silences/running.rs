@@ -38,6 +38,23 @@ async fn only_participants_of_the_body_acknowledge_or_break() {
 }
 
 #[tokio::test]
+async fn the_page_of_the_text_asks_only_who_has_not_said_that_they_received_it() {
+    let world = World::new().await;
+    let silence = Silence::running(&world).await;
+    let ask = silence.draft_page("Walnut").await.one(".ask");
+    assert!(ask.contains("say that you have received it"), "{ask}");
+    silence.received_by(&["Walnut"]).await;
+    for handle in ["Walnut", "Slate", "Lark"] {
+        let ask = silence.draft_page(handle).await.one(".ask");
+        assert!(
+            ask.contains("Nothing at the moment. A silence on this text is not over yet."),
+            "{handle}: {ask}"
+        );
+        assert!(!ask.contains("Open a check") && !ask.contains("Propose"), "{handle}: {ask}");
+    }
+}
+
+#[tokio::test]
 async fn who_received_it_is_shown_to_nobody_and_moderators_see_only_whether_a_side_has_enough() {
     let world = World::new().await;
     let silence = Silence::running(&world).await;

@@ -1,10 +1,11 @@
 //! How `aryk serve` starts, what it refuses in words, and how it ends.
 
-use crate::world::{PASSPHRASE, START, app};
+use crate::world::{PASSPHRASE, START, World, app};
 use aryk::{
     actions::people::{self, Passphrase},
     chance::Chance,
-    domain::lang::Lang,
+    clock::Clock,
+    domain::{lang::Lang, time::Span},
 };
 use std::{
     fs,
@@ -222,4 +223,36 @@ fn sigterm_ends_it_within_ten_seconds_and_without_an_error() {
     let status = server.child.wait().unwrap();
     assert!(asked.elapsed() < Duration::from_secs(10), "{:?}", asked.elapsed());
     assert_eq!(status.code(), Some(0));
+}
+
+#[tokio::test]
+async fn sigterm_ends_open_event_streams_and_does_not_wait_for_them() {
+    let world = World::new().await;
+    world.wait(Span(Clock::system().now().0 - START.0));
+    let token = world.token("Maple").await;
+    world.app.db.close().await;
+    let data = Data::new();
+    data.write_key(&"07".repeat(32), 0o600);
+    let (mut server, _) = Server::start_with(&data.0, &[("ARYK_DATABASE_URL", &world.url)]);
+    let (wg1, token) = (world.scene.wg1, token.0);
+    let ask =
+        format!("GET /bodies/{wg1}/changes HTTP/1.1\r\nHost: a\r\nCookie: aryk-sign-in={token}\r\n\r\n");
+    let mut streams: Vec<_> = (0..3).map(|_| TcpStream::connect(&server.address).unwrap()).collect();
+    for stream in &mut streams {
+        stream.write_all(ask.as_bytes()).unwrap();
+        let (mut said, mut some) = (String::new(), [0; 1024]);
+        while !said.contains("retry: ") {
+            let n = stream.read(&mut some).unwrap();
+            assert!(n > 0, "{said}");
+            said.push_str(std::str::from_utf8(&some[..n]).unwrap());
+        }
+    }
+    let asked = Instant::now();
+    server.end();
+    let status = server.child.wait().unwrap();
+    assert!(asked.elapsed() < Duration::from_secs(5), "{:?}", asked.elapsed());
+    assert_eq!(status.code(), Some(0));
+    for mut stream in streams {
+        assert!(stream.read_to_end(&mut Vec::new()).is_ok(), "it was ended properly");
+    }
 }

@@ -58,7 +58,8 @@ pub struct World {
 }
 
 static SCENE: LazyLock<Scene> = LazyLock::new(|| {
-    let build = || tokio::runtime::Runtime::new().unwrap().block_on(scene());
+    let build =
+        || tokio::runtime::Runtime::new().unwrap().block_on(async { scene(fresh_database().await).await });
     std::thread::spawn(build).join().unwrap()
 });
 static COUNT: AtomicU64 = AtomicU64::new(0);
@@ -73,6 +74,12 @@ impl World {
     async fn on(url: &str, scene: &'static Scene) -> Self {
         let app = Arc::new(app(url, START).await);
         Self { router: router(app.clone()), app, scene, url: url.into() }
+    }
+
+    /// The scene, in an empty database of somebody's own.
+    pub async fn at(url: &str) -> Self {
+        let scene = Box::leak(Box::new(scene(url.into()).await));
+        Self::on(url, scene).await
     }
 
     /// A database without anything in it.
@@ -189,8 +196,7 @@ pub fn names(en: &str) -> Names {
     Names([(Lang::En, en.to_owned())].into())
 }
 
-async fn scene() -> Scene {
-    let at = fresh_database().await;
+async fn scene(at: String) -> Scene {
     let app = app(&at, START).await;
     let code = people::invite_convenor(&app).await.unwrap();
     let pass = Passphrase::new(&app, PASSPHRASE).await.unwrap();

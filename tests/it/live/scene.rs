@@ -2,8 +2,12 @@
 
 use crate::world::World;
 use aryk::{
-    actions::{App, people::Token, positions},
-    domain::{id::BodyId, place::Place, position::Statement},
+    actions::{App, Refusal, Sender, people::Token, positions},
+    domain::{
+        id::{BodyId, ItemId},
+        place::Place,
+        position::Statement,
+    },
     jobs,
     seal::sha256,
     store,
@@ -106,7 +110,10 @@ pub async fn number(world: &World, body: BodyId) -> i64 {
 
 /// Somebody posts a position, which changes what the first working group sees.
 pub async fn change(world: &World, by: &str) -> Place {
+    post(&world.app, &world.sender(by), world.scene.items[0]).await.unwrap()
+}
+
+pub async fn post(app: &App, by: &Sender, item: ItemId) -> Result<Place, Refusal> {
     let words = |field: &str| if field == "lang" { "en" } else { "The gauge is read by both." };
-    let statement = Statement::parse(words).unwrap();
-    positions::post(&world.app, &world.sender(by), world.scene.items[0], &statement).await.unwrap()
+    positions::post(app, by, item, &Statement::parse(words).unwrap()).await
 }

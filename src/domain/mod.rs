@@ -11,6 +11,7 @@ pub mod consensus;
 pub mod corrigendum;
 pub mod dialogue;
 pub mod draft;
+pub mod floor;
 pub mod ground_rules;
 pub mod handle;
 pub mod id;

@@ -10,7 +10,8 @@ use serde::{Deserialize, Serialize};
 pub struct Timestamp(pub i64);
 
 /// A span of time in microseconds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
+#[serde(transparent)]
 pub struct Span(pub i64);
 
 impl Span {
@@ -30,6 +31,22 @@ impl Span {
     pub const fn days(n: i64) -> Self {
         Self::hours(n * 24)
     }
+    /// Both together.
+    pub const fn plus(self, other: Self) -> Self {
+        Self(self.0.saturating_add(other.0))
+    }
+    /// What is left without `other`; negative where that is longer.
+    pub const fn minus(self, other: Self) -> Self {
+        Self(self.0.saturating_sub(other.0))
+    }
+    /// `n` times as long.
+    pub const fn times(self, n: i64) -> Self {
+        Self(self.0.saturating_mul(n))
+    }
+    /// Whole minutes, rounded to the nearest.
+    pub const fn to_minutes(self) -> i64 {
+        self.plus(Self::seconds(30)).0.div_euclid(Self::minutes(1).0)
+    }
 }
 
 impl Timestamp {
@@ -40,6 +57,10 @@ impl Timestamp {
     /// The instant `span` earlier.
     pub const fn minus(self, span: Span) -> Self {
         Self(self.0.saturating_sub(span.0))
+    }
+    /// How long after `earlier` this is; negative where it is before.
+    pub const fn since(self, earlier: Self) -> Span {
+        Span(self.0.saturating_sub(earlier.0))
     }
     /// Whole seconds since 1970-01-01 UTC.
     pub const fn unix_seconds(self) -> i64 {

@@ -16,6 +16,7 @@ mod documents;
 mod drafts;
 mod edge;
 mod exports;
+mod floor;
 mod home;
 mod imports;
 mod live;

@@ -11,6 +11,7 @@ pub mod comments;
 pub mod corrigenda;
 mod desk;
 pub mod drafts;
+pub mod floor;
 pub mod imports;
 pub mod objections;
 pub mod people;

@@ -204,6 +204,14 @@ kinds! {
     LevelRaised = "level-raised",
     /// It went back to what was announced, with two keys.
     LevelLowered = "level-lowered",
+    /// Somebody was put first in the queue who had been asked a question (QUE-2).
+    ReorderedForQuestion = "reordered-for-question",
+    /// Somebody whose connection failed, or who had to leave.
+    ReorderedForLeaving = "reordered-for-leaving",
+    /// Somebody for whose language an interpreter was free.
+    ReorderedForInterpreter = "reordered-for-interpreter",
+    /// Somebody who had to put something right before others went on.
+    ReorderedForCorrection = "reordered-for-correction",
     /// A summary was edited.
     SummaryEdited = "summary-edited",
     /// A summary was approved.

@@ -14,6 +14,7 @@ pub mod corrigenda;
 pub mod db;
 pub mod dialogues;
 pub mod drafts;
+pub mod floors;
 pub mod hearings;
 pub mod imports;
 pub mod keys;
@@ -67,6 +68,7 @@ pub fn all_statements() -> impl Iterator<Item = db::Statement> {
         drafts::STATEMENTS,
         drafts::LISTED_STATEMENTS,
         drafts::PEN_STATEMENTS,
+        floors::STATEMENTS,
         imports::STATEMENTS,
         hearings::STATEMENTS,
         keys::STATEMENTS,

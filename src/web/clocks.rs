@@ -8,7 +8,7 @@ use crate::{
     },
     words::Words,
 };
-use chrono::{DateTime, Datelike, Timelike, Utc};
+use chrono::{DateTime, Datelike, Utc};
 use chrono_tz::Tz;
 
 /// The clocks of a dialogue's sides, the reader's own first (LNG-5).
@@ -38,10 +38,12 @@ impl Clocks {
 
     /// Without the day, such as "19:00 Batken · 18:00 Isfara", for instants that lie close.
     pub fn hours(&self, at: Timestamp) -> String {
-        let first = self.places.first().map_or(Tz::UTC, |(_, zone)| *zone);
-        let hours: Vec<_> =
-            self.places.iter().map(|(place, zone)| self.hour(at, first, place, *zone)).collect();
-        if hours.is_empty() { format!("{} UTC", hour_of(at, Tz::UTC)) } else { hours.join(" · ") }
+        self.clocks(at, "%H:%M")
+    }
+
+    /// To the second, such as "19:00:30 Batken · 18:00:30 Isfara", for what takes a few minutes.
+    pub fn seconds(&self, at: Timestamp) -> String {
+        self.clocks(at, "%H:%M:%S")
     }
 
     /// The day alone, by the reader's own clock.
@@ -49,10 +51,17 @@ impl Clocks {
         self.day_in(at, self.places.first().map_or(Tz::UTC, |(_, zone)| *zone))
     }
 
+    fn clocks(&self, at: Timestamp, format: &str) -> String {
+        let first = self.places.first().map_or(Tz::UTC, |(_, zone)| *zone);
+        let hour = |(place, zone): &(String, Tz)| self.hour((at, format), first, place, *zone);
+        let hours: Vec<_> = self.places.iter().map(hour).collect();
+        if hours.is_empty() { format!("{} UTC", utc(at).format(format)) } else { hours.join(" · ") }
+    }
+
     /// Names the day again for a place where it is another one already.
-    fn hour(&self, at: Timestamp, first: Tz, place: &str, zone: Tz) -> String {
+    fn hour(&self, (at, format): (Timestamp, &str), first: Tz, place: &str, zone: Tz) -> String {
         let (there, here) = (utc(at).with_timezone(&zone), utc(at).with_timezone(&first));
-        let hour = format!("{} {place}", hour_of(at, zone));
+        let hour = format!("{} {place}", there.format(format));
         if there.day() == here.day() { hour } else { format!("{}, {hour}", self.day_in(at, zone)) }
     }
 
@@ -69,11 +78,6 @@ pub fn date(t: &'static Words, day: &impl Datelike) -> String {
         .set("month", t.pick("month", day.month()))
         .set("year", day.year().to_string())
         .to_string()
-}
-
-fn hour_of(at: Timestamp, zone: Tz) -> String {
-    let there = utc(at).with_timezone(&zone);
-    format!("{:02}:{:02}", there.hour(), there.minute())
 }
 
 fn utc(at: Timestamp) -> DateTime<Utc> {

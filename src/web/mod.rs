@@ -16,6 +16,7 @@ pub mod demo;
 pub mod drafts;
 pub mod edge;
 pub mod exports;
+pub mod floor;
 pub mod form;
 pub mod home;
 pub mod imports;
@@ -64,6 +65,7 @@ pub fn router(app: Arc<App>) -> Router {
         .merge(closings::routes())
         .merge(comments::routes())
         .merge(drafts::routes())
+        .merge(floor::routes())
         .merge(corrigenda::routes())
         .merge(exports::routes())
         .merge(home::routes())

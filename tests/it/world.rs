@@ -82,6 +82,12 @@ impl World {
         Self::on(url, scene).await
     }
 
+    /// The same after a restart: another process on the same database.
+    pub async fn restarted(&self) -> Self {
+        let app = Arc::new(app(&self.url, self.app.now()).await);
+        Self { router: router(app.clone()), app, scene: self.scene, url: self.url.clone() }
+    }
+
     /// A database without anything in it.
     pub async fn empty() -> (Arc<App>, Router) {
         let app = Arc::new(app(&fresh_database().await, START).await);

@@ -2,12 +2,12 @@
 
 use super::{erasing::erase_live_data, find, presence::enter};
 use crate::{
-    actions::{App, Refusal, Sender},
+    actions::{App, Change, Refusal, Sender, floor},
     domain::{
         id::SessionId,
         place::Place,
         record::Kind,
-        session::{Step, Unfit},
+        session::{Session, Step, Unfit},
     },
     store,
 };
@@ -19,16 +19,25 @@ use crate::{
 pub async fn step(app: &App, sender: &Sender, id: SessionId, step: Step) -> Result<Place, Refusal> {
     let mut change = app.change(sender).await?;
     let session = find(&mut change, id).await?;
+    take(&mut change, &session, step).await?;
+    change.done(Place::Session(id)).await
+}
+
+/// The same in a change that is under way already.
+pub(in crate::actions) async fn take(
+    change: &mut Change,
+    session: &Session,
+    step: Step,
+) -> Result<(), Refusal> {
     let permit = change.viewer.may_moderate(session.body).ok_or(Refusal::NotFound)?;
     let course = session.after(step, change.now).map_err(said)?;
-    store::sessions::set_course(&mut change.tx, &permit, id, course).await?;
+    store::sessions::set_course(&mut change.tx, &permit, session.id, course).await?;
     match step {
-        Step::Open => enter(&mut change, &session).await?,
-        Step::Close => erase_live_data(&mut change.tx, id, change.now).await?,
-        Step::MoveTo(_) | Step::Break(_) | Step::Resume => {}
+        Step::Open => enter(change, session).await?,
+        Step::Close => erase_live_data(&mut change.tx, session.id, change.now).await?,
+        Step::MoveTo(_) | Step::Break(_) | Step::Resume => floor::follow(change, session, step).await?,
     }
-    change.note(kind(step), Some(session.body), id.to_string().as_bytes()).await?;
-    change.done(Place::Session(id)).await
+    change.note(kind(step), Some(session.body), session.id.to_string().as_bytes()).await
 }
 
 fn said(unfit: Unfit) -> Refusal {

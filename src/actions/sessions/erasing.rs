@@ -13,6 +13,7 @@ pub(super) async fn erase_live_data(
     now: Timestamp,
 ) -> Result<(), Refusal> {
     store::sign_ins::after_session(tx, session, now).await?;
+    store::floors::erase(tx, session).await?;
     store::presences::erase(tx, session).await?;
     Ok(())
 }

@@ -13,6 +13,7 @@ pub use level::set_level;
 pub use plan::{change_plan, plan};
 pub use presence::{join, leave};
 
+pub(super) use course::take;
 pub(super) use level::lower;
 
 use super::{Change, Refusal};

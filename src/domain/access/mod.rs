@@ -2,12 +2,14 @@
 
 mod brackets;
 mod comments;
+mod floor;
 mod objections;
 mod seats;
 mod statements;
 
 pub use brackets::{Speak, confirmed, overdue};
 pub use comments::Remark;
+pub use floor::Ask;
 pub use objections::{Hear, Pursue};
 pub use seats::{Confirm, Convene, Declare, ListSeats, Lock, Renew, Replace};
 pub use statements::Annex;

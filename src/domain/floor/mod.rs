@@ -5,12 +5,14 @@
 mod asking;
 mod breaks;
 mod moderating;
+mod people;
 mod queue;
 mod round;
 mod turn;
 
 pub use breaks::Breaks;
 pub use moderating::Slot;
+pub use people::People;
 pub use queue::{Queue, Reason, Request, Speaker};
 pub use round::{Round, alternating};
 pub use turn::{Phase, Purpose, Turn, WARNING};
@@ -43,6 +45,7 @@ pub struct Floor {
     points: Vec<Request>,
     ruled: Option<Ruling>,
     round: Option<Round>,
+    rounds: i64,
     breaks: Breaks,
     cannot_follow: bool,
     reordered: Vec<Reordered>,
@@ -98,6 +101,8 @@ pub enum Refused {
     WaitsAlready,
     /// They have the floor.
     HasTheFloor,
+    /// They are not in the session.
+    NotHere,
     /// They do not wait any more.
     NotWaiting,
     /// Somebody else is next by now.
@@ -155,6 +160,11 @@ impl Floor {
     /// Who is still to be asked in the go-round.
     pub const fn round(&self) -> Option<&Round> {
         self.round.as_ref()
+    }
+
+    /// How many go-rounds were begun in this session.
+    pub const fn rounds(&self) -> i64 {
+        self.rounds
     }
 
     /// Points of order that wait for the moderators, oldest first.
@@ -256,6 +266,7 @@ impl Refused {
         match self {
             Self::WaitsAlready => "floor-waits-already",
             Self::HasTheFloor => "floor-has-it",
+            Self::NotHere => "floor-not-here",
             Self::NotWaiting => "floor-not-waiting",
             Self::NotNext => "floor-not-next",
             Self::NextAlready => "floor-next-already",

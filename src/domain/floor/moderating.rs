@@ -174,6 +174,7 @@ impl Floor {
         let last_number = self.last_number + order.len() as i64;
         self.round = Some(Round::new(order, std::mem::replace(&mut self.last_number, last_number)));
         self.close_round_when_all_were_asked();
+        self.rounds += 1;
         self.round.as_ref().map(drop).ok_or(Refused::NobodyToAsk)
     }
 
@@ -187,14 +188,12 @@ impl Floor {
         self.round = None;
     }
 
-    /// Grants a side its break; the clock of whoever speaks stands.
+    /// Grants a side its break.
     ///
     /// # Errors
     /// [`Refused::NotWaiting`].
-    pub fn grant_break(&mut self, side: SideId, now: Timestamp) -> Result<(), Refused> {
-        self.breaks.grant(side)?;
-        self.hold(now);
-        Ok(())
+    pub fn grant_break(&mut self, side: SideId) -> Result<(), Refused> {
+        self.breaks.grant(side)
     }
 
     /// Declines a break.
@@ -208,6 +207,11 @@ impl Floor {
     /// Stops the clock while the session is interrupted.
     pub fn hold(&mut self, now: Timestamp) {
         self.turn.iter_mut().for_each(|turn| turn.pause(now));
+    }
+
+    /// Lets the clock run on after it.
+    pub fn run(&mut self, now: Timestamp) {
+        self.turn.iter_mut().for_each(|turn| turn.resume(now));
     }
 
     /// Moves on to another item: who has the floor has ended, counts begin anew, and those who wait are told.

@@ -4,6 +4,7 @@ use super::Refused;
 use crate::domain::{
     dialogue::words,
     id::{CategoryId, SeatId, SideId},
+    record::Kind,
 };
 use serde::{Deserialize, Serialize};
 
@@ -136,6 +137,16 @@ impl Queue {
 impl Reason {
     /// All of them, as the form offers them.
     pub const ALL: [Self; 4] = [Self::Question, Self::Correction, Self::Leaving, Self::Interpreter];
+
+    /// How the record names a change of order for this reason.
+    pub const fn kind(self) -> Kind {
+        match self {
+            Self::Question => Kind::ReorderedForQuestion,
+            Self::Leaving => Kind::ReorderedForLeaving,
+            Self::Interpreter => Kind::ReorderedForInterpreter,
+            Self::Correction => Kind::ReorderedForCorrection,
+        }
+    }
 }
 
 words!(Reason {

@@ -50,11 +50,11 @@ impl Round {
     }
 }
 
-/// One of each side in turn, beginning with `first`; each side's people keep the order they come in.
-pub fn alternating(speakers: &[Speaker], first: SideId) -> Vec<Speaker> {
+/// One of each side in turn, beginning with `first` if given; each side's people keep the order they come in.
+pub fn alternating(speakers: &[Speaker], first: Option<SideId>) -> Vec<Speaker> {
     let nth_of_side =
         |at: usize, by: &Speaker| speakers[..at].iter().filter(|other| other.side == by.side).count();
     let mut order: Vec<_> = speakers.iter().enumerate().map(|(at, by)| (nth_of_side(at, by), by)).collect();
-    order.sort_by_key(|(nth, by)| (*nth, by.side != first));
+    order.sort_by_key(|(nth, by)| (*nth, Some(by.side) != first));
     order.into_iter().map(|(_, by)| *by).collect()
 }

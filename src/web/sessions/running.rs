@@ -19,6 +19,7 @@ use crate::{
     },
     store,
     web::{
+        floor,
         page::{Mark, Page, Section, html},
         visit::Reader,
     },
@@ -68,6 +69,8 @@ struct Now {
 struct Sections {
     /// The texts on the current item.
     texts: Vec<Under>,
+    /// Who speaks.
+    floor: floor::Section,
     summary: summary::Section,
 }
 
@@ -97,7 +100,8 @@ pub(super) async fn part(mut reader: Reader, opened: Opened) -> Result<Response,
 impl Sections {
     async fn of(reader: &mut Reader, page: &Page, opened: &Opened) -> Result<Self, Refusal> {
         let texts = text::on_current(reader, page, opened.session()).await?;
-        Ok(Self { texts, summary: summary::Section::of(reader, opened) })
+        let floor = floor::Section::of(reader, page, opened).await?;
+        Ok(Self { texts, floor, summary: summary::Section::of(reader, opened) })
     }
 }
 

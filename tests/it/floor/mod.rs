@@ -1,7 +1,10 @@
 //! Who speaks: the rule of the queue, turns, and what participants and moderators do about them (practice 5.1 and 5.2).
 
 mod laws;
+mod leading;
+mod live;
 mod order;
+mod scene;
 mod turns;
 
 use aryk::domain::{

@@ -1,5 +1,6 @@
 //! Everything a person can do that changes something: one function a verb, one transaction each.
 
+pub mod action_items;
 pub mod acts;
 pub mod amendments;
 pub mod app;
@@ -13,7 +14,9 @@ mod desk;
 pub mod drafts;
 pub mod floor;
 pub mod imports;
+pub mod notes;
 pub mod objections;
+pub mod parked;
 pub mod people;
 pub mod positions;
 pub mod refusal;

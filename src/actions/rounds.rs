@@ -1,6 +1,6 @@
 //! Rounds: open with two keys, answer, close by the clock, look again (practice 3.6, 3.8).
 
-use super::{App, Change, Refusal, Sender, acts, rules, sessions::agenda};
+use super::{App, Change, Refusal, Sender, action_items, acts, rules, sessions::agenda};
 use crate::{
     domain::{
         access::{Moderate, Permit},
@@ -54,6 +54,9 @@ pub async fn open(change: &mut Change, permit: &Permit<Moderate>, plan: Plan) ->
     store::rounds::open(&mut change.tx, sealing, permit, (id, &plan, now), (&frozen, &roll)).await?;
     let content = serde_json::to_vec(&plan).map_err(anyhow::Error::from)?;
     change.note(Kind::RoundOpened, Some(body), &content).await?;
+    if let Subject::Actions(items) = &plan.subject {
+        store::action_items::ask(&mut change.tx, items, id).await?;
+    }
     Ok(Place::Round(id))
 }
 
@@ -117,6 +120,7 @@ async fn may_open(change: &mut Change, body: BodyId, plan: &Plan) -> Result<(), 
     match &plan.subject {
         Subject::Rules(rules) => rules::may_be_asked(change, body, rules).await,
         Subject::Agenda(proposal) => agenda::may_be_asked(change, body, proposal).await,
+        Subject::Actions(items) => action_items::may_be_asked(change, body, items).await,
         Subject::Question { .. } => Ok(()),
     }
 }
@@ -129,7 +133,9 @@ fn roll(dialogue: &Dialogue, body: BodyId) -> Vec<&Seat> {
 fn sides(dialogue: &Dialogue, roll: &[&Seat], subject: &Subject) -> BTreeSet<SideId> {
     match subject {
         Subject::Rules(_) => dialogue.sides.iter().map(|side| side.id).collect(),
-        Subject::Question { .. } | Subject::Agenda(_) => roll.iter().filter_map(|seat| seat.side).collect(),
+        Subject::Question { .. } | Subject::Agenda(_) | Subject::Actions(_) => {
+            roll.iter().filter_map(|seat| seat.side).collect()
+        }
     }
 }
 
@@ -148,6 +154,7 @@ async fn close(app: &App, id: RoundId) -> Result<(), Refusal> {
             rules::decide(&mut tick, (&keys, app.chance), (&round, rules), &mut finding).await?;
         }
         Subject::Agenda(proposal) => agenda::decide(&mut tick, (&round, proposal), &mut finding).await?,
+        Subject::Actions(_) => action_items::decide(&mut tick, &round, &finding).await?,
         Subject::Question { .. } => {}
     }
     store::rounds::conclude(&mut tick.tx, (&keys, app.chance), (&round, &finding, tick.now)).await?;

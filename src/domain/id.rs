@@ -114,6 +114,12 @@ ids! {
     SilenceId,
     /// A statement annexed to an adopted text.
     StatementId,
+    /// A point in the parking lot of a body.
+    ParkedId,
+    /// Who does what by when.
+    ActionItemId,
+    /// A note of what was said in a session.
+    NoteId,
     /// A session summary.
     SummaryId,
     /// A sign-in session.

@@ -47,6 +47,8 @@ pub enum Problem {
     TooFew(usize),
     /// Something else than capital Latin letters and digits.
     BadCode,
+    /// A handle of a member stands in it.
+    Handle,
     /// The words that stand there already.
     Unchanged,
 }

@@ -2,6 +2,7 @@
 
 pub mod access;
 pub mod act;
+pub mod action_item;
 pub mod amendment;
 pub mod attribution;
 pub mod check;
@@ -20,13 +21,16 @@ pub mod invisible;
 pub mod lang;
 pub mod level;
 pub mod names;
+pub mod note;
 pub mod objection;
+pub mod parked;
 pub mod place;
 pub mod position;
 pub mod record;
 pub mod reminder;
 pub mod reopening;
 pub mod request;
+pub mod role;
 pub mod round;
 pub mod seat;
 pub mod session;

@@ -63,6 +63,12 @@ pub enum Place {
     Act(ActId),
     /// A session.
     Session(SessionId),
+    /// The parking lot, in a session.
+    ParkingLot(SessionId),
+    /// The action items, in a session.
+    ActionItems(SessionId),
+    /// The notes of a session.
+    Notes(SessionId),
     /// The summary of a session.
     Summary(SummaryId),
 }

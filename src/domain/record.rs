@@ -212,6 +212,20 @@ kinds! {
     ReorderedForInterpreter = "reordered-for-interpreter",
     /// Somebody who had to put something right before others went on.
     ReorderedForCorrection = "reordered-for-correction",
+    /// A point was put in the parking lot.
+    PointParked = "point-parked",
+    /// Somebody said what becomes of it.
+    PointDisposed = "point-disposed",
+    /// An action item was written down.
+    ActionWritten = "action-written",
+    /// A round has adopted action items.
+    ActionsAdopted = "actions-adopted",
+    /// An action item was done, or dropped.
+    ActionEnded = "action-ended",
+    /// A note was written in a session.
+    NoteWritten = "note-written",
+    /// A note was taken out.
+    NoteRemoved = "note-removed",
     /// A summary was edited.
     SummaryEdited = "summary-edited",
     /// A summary was approved.

@@ -2,6 +2,7 @@
 //! for a majority on every side (practice 3.8). Neither is ever about a negotiated text.
 
 use super::{
+    action_item::Proposed,
     check::Times,
     consensus::{Cast, Consents, Shortfall, has_parallel_consent, short_of_consent},
     dialogue::words,
@@ -71,6 +72,8 @@ pub enum Subject {
     Rules(GroundRules),
     /// What is planned for a session: a consent round of its body (practice 5.1).
     Agenda(Proposal),
+    /// The action items of a session, all together: a consent round (practice 5.1).
+    Actions(Vec<Proposed>),
 }
 
 /// A round that is to be opened.
@@ -149,7 +152,7 @@ impl Subject {
     pub const fn method(&self) -> Method {
         match self {
             Self::Question { matter, .. } => matter.method(),
-            Self::Rules(_) | Self::Agenda(_) => Method::Consent,
+            Self::Rules(_) | Self::Agenda(_) | Self::Actions(_) => Method::Consent,
         }
     }
 
@@ -159,6 +162,7 @@ impl Subject {
             Self::Question { matter, .. } => matter.word(),
             Self::Rules(_) => RULES,
             Self::Agenda(_) => "agenda",
+            Self::Actions(_) => "actions",
         }
     }
 
@@ -166,7 +170,7 @@ impl Subject {
     pub const fn review_at(&self) -> Option<Timestamp> {
         match self {
             Self::Question { review_at, .. } => *review_at,
-            Self::Rules(_) | Self::Agenda(_) => None,
+            Self::Rules(_) | Self::Agenda(_) | Self::Actions(_) => None,
         }
     }
 }
@@ -180,10 +184,11 @@ impl Plan {
         Times { opened_at: now, closes_at: self.closes_at }.are_allowed()
     }
 
-    /// Whether it names a review after its closing exactly where one is due (practice 3.6).
+    /// Whether it names a review after its closing exactly where one is due (practice 3.6). Of action items the days on
+    /// which they are due are the review.
     pub fn is_reviewed(&self) -> bool {
         match &self.subject {
-            Subject::Rules(_) | Subject::Agenda(_) => true,
+            Subject::Rules(_) | Subject::Agenda(_) | Subject::Actions(_) => true,
             Subject::Question { matter, review_at, .. } => match matter.method() {
                 Method::Consent => review_at.is_some_and(|at| at > self.closes_at),
                 Method::Parallel => review_at.is_none(),

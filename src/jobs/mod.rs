@@ -4,8 +4,8 @@ pub mod live;
 
 use crate::{
     actions::{
-        App, Refusal, acts, app::FORM_LASTS, checks, corrigenda, objections, requests, rounds, sessions,
-        silences,
+        App, Refusal, acts, app::FORM_LASTS, checks, corrigenda, notes, objections, requests, rounds,
+        sessions, silences,
     },
     domain::time::Span,
     store,
@@ -36,6 +36,7 @@ pub async fn once(app: &App) -> Result<(), Refusal> {
         checks::erase_due(app).await,
         corrigenda::keep_due(app).await,
         silences::expire_due(app).await,
+        notes::erase_due(app).await,
         requests::place_due(app).await,
         rounds::close_due(app).await,
         objections::address_due(app).await,

@@ -96,6 +96,9 @@ pub async fn unanswered(tx: &mut ReadTx, viewer: &Viewer, now: Timestamp) -> Res
 /// Results that the viewer may now declare: the cooling interval is over (CON-13). It goes on asking after the week in
 /// which they should (CON-1).
 pub async fn undeclared(tx: &mut ReadTx, viewer: &Viewer, now: Timestamp) -> Result<Vec<WaitingCheck>> {
+    if !viewer.bodies().any(|body| viewer.may_moderate(body.id).is_some()) {
+        return Ok(Vec::new());
+    }
     let cooled = now.minus(COOLING);
     let dialogue: DialogueId = viewer.dialogue.id;
     let mut checks: Vec<WaitingCheck> = UNDECLARED.bind(dialogue).bind(cooled).all(tx).await?;

@@ -1,5 +1,6 @@
 //! All SQL. Functions that change or reveal something take the permit for it.
 
+pub mod action_items;
 pub mod acts;
 pub mod amendments;
 pub mod annexes;
@@ -18,7 +19,9 @@ pub mod floors;
 pub mod hearings;
 pub mod imports;
 pub mod keys;
+pub mod notes;
 pub mod objections;
+pub mod parked;
 pub mod positions;
 pub mod presences;
 pub mod record;
@@ -49,6 +52,7 @@ pub(crate) use statements;
 /// Every statement of the product.
 pub fn all_statements() -> impl Iterator<Item = db::Statement> {
     [
+        action_items::STATEMENTS,
         acts::STATEMENTS,
         amendments::STATEMENTS,
         amendments::STEP_STATEMENTS,
@@ -72,7 +76,9 @@ pub fn all_statements() -> impl Iterator<Item = db::Statement> {
         imports::STATEMENTS,
         hearings::STATEMENTS,
         keys::STATEMENTS,
+        notes::STATEMENTS,
         objections::STATEMENTS,
+        parked::STATEMENTS,
         positions::STATEMENTS,
         presences::STATEMENTS,
         record::STATEMENTS,

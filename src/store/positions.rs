@@ -10,6 +10,7 @@ use crate::{
     chance::Chance,
     domain::{
         access::{Permit, Post, Read, Respond, Reword, Viewer},
+        dialogue::Function,
         id::*,
         position::{Filter, Only, Origin, Response, Statement, Tally},
         time::Timestamp,
@@ -202,6 +203,9 @@ pub struct Waiting {
 
 /// The viewer's own positions in which somebody waits for an answer.
 pub async fn waiting(tx: &mut ReadTx, viewer: &Viewer) -> Result<Vec<Waiting>> {
+    if viewer.seat().function != Function::Participant {
+        return Ok(Vec::new());
+    }
     let mut rows: Vec<Waiting> = WAITING.bind(viewer.id()).all(tx).await?;
     rows.retain(|row| viewer.may_read(row.body_id).is_some());
     Ok(rows)

@@ -1,7 +1,7 @@
 //! What awaits you: the home page. The most urgent thing first, then the rest, then what one may want to know.
 
 use super::{
-    amendments, capacity, checks, corrigenda, objections,
+    action_items, amendments, capacity, checks, corrigenda, objections,
     page::{Page, Section, html},
     path, reopenings, requests, rounds, rules, sessions, silences,
     visit::{Reader, Shared},
@@ -97,6 +97,7 @@ async fn home(mut reader: Reader) -> Result<Response, Refusal> {
     asks.extend(checks::asks(&mut reader).await?);
     asks.extend(rounds::asks(&mut reader).await?);
     asks.extend(sessions::asks::asks(&mut reader).await?);
+    asks.extend(action_items::asks(&mut reader).await?);
     news.extend(ended.into_iter().chain(reopened));
     news.extend(checks::news(&mut reader, &drafts, since).await?);
     news.extend(corrected);

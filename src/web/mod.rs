@@ -1,6 +1,7 @@
 //! HTTP and pages: a handler parses, acts, answers.
 
 pub mod account;
+pub mod action_items;
 pub mod acts;
 pub mod amendments;
 pub mod assets;
@@ -23,15 +24,18 @@ pub mod imports;
 pub mod invitation;
 pub mod items;
 pub mod live;
+pub mod notes;
 pub mod objections;
 pub mod overview;
 pub mod page;
+pub mod parked;
 pub mod path;
 pub mod positions;
 pub mod protection;
 pub mod refusals;
 pub mod reopenings;
 pub mod requests;
+pub mod roles;
 pub mod rounds;
 pub mod rules;
 pub mod seats;
@@ -56,6 +60,7 @@ use std::sync::Arc;
 pub fn router(app: Arc<App>) -> Router {
     let routes = Router::new()
         .merge(account::routes())
+        .merge(action_items::routes())
         .merge(acts::routes())
         .merge(amendments::routes())
         .merge(assets::routes())
@@ -72,8 +77,10 @@ pub fn router(app: Arc<App>) -> Router {
         .merge(imports::routes())
         .merge(invitation::routes().layer(small()))
         .merge(live::routes())
+        .merge(notes::routes())
         .merge(objections::routes())
         .merge(overview::routes())
+        .merge(parked::routes())
         .merge(protection::routes())
         .merge(reopenings::routes())
         .merge(requests::routes())

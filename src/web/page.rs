@@ -184,6 +184,7 @@ impl Page {
             Problem::TooFew(min) => ("problem-too-few", *min),
             Problem::NotHere => ("problem-not-here", 0),
             Problem::BadCode => ("problem-code", 0),
+            Problem::Handle => ("problem-handle", 0),
             Problem::Unchanged => ("problem-unchanged", 0),
         };
         self.t.say(key).set("field", self.t.pick("field", field)).n("n", max).to_string()

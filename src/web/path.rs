@@ -36,6 +36,9 @@ pub fn of(place: Place) -> String {
         Place::Statements(id) => format!("/drafts/{id}/statements"),
         Place::Act(id) => format!("/acts/{id}"),
         Place::Session(id) => format!("/sessions/{id}"),
+        Place::ParkingLot(id) => format!("/sessions/{id}/parked"),
+        Place::ActionItems(id) => format!("/sessions/{id}/action-items"),
+        Place::Notes(id) => format!("/sessions/{id}/notes"),
         Place::Summary(id) => format!("/summaries/{id}"),
     }
 }

@@ -3,6 +3,7 @@
 #![expect(unreachable_pub, reason = "everything in a test binary is reached from its own tests only")]
 
 mod account;
+mod action_items;
 mod amendments;
 mod architecture;
 mod capacity;
@@ -20,8 +21,10 @@ mod floor;
 mod home;
 mod imports;
 mod live;
+mod notes;
 mod objections;
 mod overview;
+mod parked;
 mod people;
 mod positions;
 mod reopenings;

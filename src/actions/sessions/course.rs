@@ -2,7 +2,7 @@
 
 use super::{erasing::erase_live_data, find, presence::enter};
 use crate::{
-    actions::{App, Change, Refusal, Sender, floor},
+    actions::{App, Change, Refusal, Sender, floor, parked},
     domain::{
         id::SessionId,
         place::Place,
@@ -15,7 +15,8 @@ use crate::{
 /// Takes a step. The one who opens is in the session from then on; closing erases what lives only in it.
 ///
 /// # Errors
-/// [`Refusal::Rule`] when the step cannot be taken now.
+/// [`Refusal::Rule`] when the step cannot be taken now, and for closing while a point in the parking lot waits since an
+/// earlier session (practice 5.1).
 pub async fn step(app: &App, sender: &Sender, id: SessionId, step: Step) -> Result<Place, Refusal> {
     let mut change = app.change(sender).await?;
     let session = find(&mut change, id).await?;
@@ -31,6 +32,9 @@ pub(in crate::actions) async fn take(
 ) -> Result<(), Refusal> {
     let permit = change.viewer.may_moderate(session.body).ok_or(Refusal::NotFound)?;
     let course = session.after(step, change.now).map_err(said)?;
+    if step == Step::Close {
+        parked::may_close(change, session).await?;
+    }
     store::sessions::set_course(&mut change.tx, &permit, session.id, course).await?;
     match step {
         Step::Open => enter(change, session).await?,

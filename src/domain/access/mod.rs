@@ -3,6 +3,7 @@
 mod brackets;
 mod comments;
 mod floor;
+mod minutes;
 mod objections;
 mod seats;
 mod statements;
@@ -10,6 +11,7 @@ mod statements;
 pub use brackets::{Speak, confirmed, overdue};
 pub use comments::Remark;
 pub use floor::Ask;
+pub use minutes::{Keep, Park};
 pub use objections::{Hear, Pursue};
 pub use seats::{Confirm, Convene, Declare, ListSeats, Lock, Renew, Replace};
 pub use statements::Annex;

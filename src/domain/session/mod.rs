@@ -104,6 +104,21 @@ impl Session {
         matches!(self.course.state(), State::Open | State::Break)
     }
 
+    /// Whether it is held and nothing of it may be stored (CNF-2).
+    pub fn is_off_record(&self) -> bool {
+        self.is_held() && self.level() == Some(Level::OffRecord)
+    }
+
+    /// Whether it is held and what is said may be written down.
+    pub fn is_on_record(&self) -> bool {
+        self.is_held() && !self.is_off_record()
+    }
+
+    /// Whether it is held and talks about this item now.
+    pub fn is_on(&self, item: ItemId) -> bool {
+        self.is_held() && self.current().is_some_and(|entry| entry.item == item)
+    }
+
     /// The items on its agenda, in the order of its plan.
     pub fn agenda<'a>(&self, dialogue: &'a Dialogue) -> Vec<&'a Item> {
         self.plan.entries.iter().filter_map(|entry| dialogue.item(entry.item)).collect()

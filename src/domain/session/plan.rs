@@ -111,6 +111,12 @@ impl Plan {
         self.entries.iter().any(|entry| entry.item == item)
     }
 
+    /// Whether nothing that is said on an item may be stored (CNF-2).
+    pub fn is_off_record(&self, item: ItemId) -> bool {
+        let on_item = |entry: &&Entry| entry.item == item;
+        self.entries.iter().filter(on_item).any(|entry| entry.level() == Level::OffRecord)
+    }
+
     /// The field of a form that cannot stay as it is, and why: an agenda has parts, each of at least a minute, and ends
     /// within [`LONGEST`].
     pub fn problem(&self) -> Option<(&'static str, Problem)> {

@@ -1,6 +1,6 @@
 //! One round: while it is open the question and the form and nothing else (CON-6); afterwards what it came to.
 
-use super::list::outcome;
+use super::{list::outcome, preview::actions};
 use crate::web::form::Nothing;
 use crate::{
     actions::{Refusal, rounds},
@@ -139,6 +139,7 @@ async fn show(
     let (question, rules) = match &frozen.subject {
         Subject::Question { words, .. } => (words.lines().map(str::to_owned).collect(), None),
         Subject::Agenda(proposal) => (sessions::proposed(&page, dialogue, proposal), None),
+        Subject::Actions(items) => (actions(dialogue, items, &page), None),
         Subject::Rules(rules) => {
             let before = dialogue.rules.as_ref().filter(|before| before.number < rules.number);
             let proposed = Proposed {

@@ -2,10 +2,13 @@
 
 use crate::{
     domain::{
+        action_item::Proposed,
+        dialogue::Dialogue,
         round::{Plan, Subject},
         text::plain,
     },
     web::{
+        action_items::section::in_a_line,
         acts::Preview,
         page::{Page, Section},
         rules::wording::{changes, facts},
@@ -27,6 +30,7 @@ pub fn of_opening(reader: &Reader, plan: &Plan) -> Preview {
     let words = match subject {
         Subject::Question { words, .. } => words.lines().map(str::to_owned).collect(),
         Subject::Agenda(proposal) => sessions::proposed(&page, dialogue, proposal),
+        Subject::Actions(items) => actions(dialogue, items, &page),
         Subject::Rules(rules) => {
             said.extend(facts(t, dialogue, Some(rules)));
             let changes = changes(dialogue.rules.as_ref(), rules);
@@ -46,4 +50,10 @@ pub fn of_opening(reader: &Reader, plan: &Plan) -> Preview {
         more: matches!(subject, Subject::Rules(_)).then(|| "/rules".to_owned()),
         warning: None,
     }
+}
+
+/// What is asked about action items: whether all of them should hold.
+pub(super) fn actions(dialogue: &Dialogue, items: &[Proposed], page: &Page) -> Vec<String> {
+    let lines = items.iter().map(|proposed| in_a_line(dialogue, &proposed.item, page));
+    std::iter::once(page.t.get("round-actions-asked").to_owned()).chain(lines).collect()
 }

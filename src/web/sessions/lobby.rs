@@ -8,6 +8,7 @@ use crate::{
         session::{State, presence::counts},
     },
     web::{
+        action_items,
         page::{Mark, Page, Section, html},
         visit::Reader,
     },
@@ -31,12 +32,15 @@ struct LobbyPage {
     opens: bool,
     present: Option<Vec<(Mark, usize)>>,
     moderators: usize,
+    /// What was agreed on before and is to be done.
+    action_items: action_items::section::Section,
     summary: summary::Section,
 }
 
 /// The page.
-pub(super) async fn page(reader: Reader, opened: Opened) -> Result<Response, Refusal> {
+pub(super) async fn page(mut reader: Reader, opened: Opened) -> Result<Response, Refusal> {
     let page = Page::for_reader(&reader, Section::Sessions);
+    let action_items = action_items::section::Section::of(&mut reader, &page, &opened).await?;
     let (session, viewer) = (opened.session(), &reader.look.viewer);
     html(&LobbyPage {
         head: Head::new(&reader, &page, session),
@@ -48,6 +52,7 @@ pub(super) async fn page(reader: Reader, opened: Opened) -> Result<Response, Ref
         opens: session.course.state() == State::Planned && viewer.may_moderate(session.body).is_some(),
         present: per_side(&viewer.dialogue, viewer.seat(), &page, &opened.present),
         moderators: moderators(&viewer.dialogue, &opened),
+        action_items,
         summary: summary::Section::of(&reader, &opened),
         page,
     })

@@ -19,6 +19,7 @@ mod text;
 
 pub use head::{Line, agenda, body_name, proposed};
 pub use hub::Opened;
+pub use over::follows;
 pub use preview::of_lowering;
 
 use super::visit::Shared;

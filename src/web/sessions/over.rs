@@ -39,11 +39,7 @@ pub(super) async fn page(mut reader: Reader, opened: Opened) -> Result<Response,
 }
 
 /// When the body meets after this session, in the local times of all sides; none where that is not planned.
-pub(super) async fn follows(
-    reader: &mut Reader,
-    page: &Page,
-    session: &Session,
-) -> Result<Option<String>, Refusal> {
+pub async fn follows(reader: &mut Reader, page: &Page, session: &Session) -> Result<Option<String>, Refusal> {
     let next = store::sessions::time_of(&mut reader.look.tx, session).await?.end;
     Ok((next < Timestamp(i64::MAX)).then(|| page.both_clocks(next)))
 }

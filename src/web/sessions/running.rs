@@ -19,8 +19,9 @@ use crate::{
     },
     store,
     web::{
-        floor,
+        action_items, floor, notes,
         page::{Mark, Page, Section, html},
+        parked,
         visit::Reader,
     },
 };
@@ -71,6 +72,9 @@ struct Sections {
     texts: Vec<Under>,
     /// Who speaks.
     floor: floor::Section,
+    notes: notes::section::Section,
+    parked: parked::section::Section,
+    action_items: action_items::section::Section,
     summary: summary::Section,
 }
 
@@ -101,7 +105,14 @@ impl Sections {
     async fn of(reader: &mut Reader, page: &Page, opened: &Opened) -> Result<Self, Refusal> {
         let texts = text::on_current(reader, page, opened.session()).await?;
         let floor = floor::Section::of(reader, page, opened).await?;
-        Ok(Self { texts, floor, summary: summary::Section::of(reader, opened) })
+        Ok(Self {
+            texts,
+            floor,
+            notes: notes::section::Section::of(reader, page, opened).await?,
+            parked: parked::section::Section::of(reader, page, opened).await?,
+            action_items: action_items::section::Section::of(reader, page, opened).await?,
+            summary: summary::Section::of(reader, opened),
+        })
     }
 }
 

@@ -49,6 +49,8 @@ struct Topic {
     stage: i64,
     facts: Vec<String>,
     fields: Vec<Field>,
+    /// What was noted in the session.
+    notes: Vec<String>,
     /// Why people want what they want, in their own words; it never leaves.
     interests: Vec<(Lang, String)>,
 }
@@ -104,6 +106,8 @@ async fn show(
     let dialogue = look.viewer.dialogue.clone();
     let agenda = opened.session.agenda(&dialogue);
     let said = store::summaries::statements(&mut look.tx, &look.keys, &look.viewer, &agenda).await?;
+    let read = look.viewer.may_read(opened.session.body).ok_or(Refusal::NotFound)?;
+    let notes = store::notes::written(&mut look.tx, &look.keys, &read, opened.session.id).await?;
     let page = Page::for_reader(reader, Section::Sessions);
     let title = |item: ItemId| {
         let item = dialogue.item(item);
@@ -115,6 +119,7 @@ async fn show(
         stage: topic.facts.stage,
         facts: facts(topic, page.t),
         fields,
+        notes: notes.iter().filter(|note| note.item == topic.item).map(|note| note.words.clone()).collect(),
         interests: interests(&said, topic.item),
     });
     let summary = &opened.stored.summary;

@@ -32,8 +32,8 @@ after(() => browser?.close());
  * Registers one test for each of phone and desk, with and without JavaScript, each on a fresh demonstration; `ways`
  * chooses among these four.
  *
- * The journey gets `address`, `seats` (see `startDemo`), a signed-out `page`, `newPerson()` for another one on the
- * same server with cookies of its own, `check(page)`, which asserts all that every page must keep, and whether
+ * The journey gets `address`, `seats` (see `startDemo`), a signed-out `page`, `newPerson(wish)` for another one on the
+ * same server with cookies of its own (`wish` may name another `viewport` or `script`), `check(page)`, which asserts all that every page must keep, and whether
  * `script` runs and which `size` the window has, for the few steps that differ.
  */
 export function journey(name, { ways = EVERY_WAY, ...options }, walk) {
@@ -41,8 +41,8 @@ export function journey(name, { ways = EVERY_WAY, ...options }, walk) {
     test(`${name} (${size}, ${script ? 'with' : 'without'} JavaScript)`, { timeout: JOURNEY_MS }, async () => {
       const demo = await startDemo(options);
       const people = [];
-      const newPerson = async () => {
-        const person = await openPage({ viewport: SIZES[size], script });
+      const newPerson = async (wish = {}) => {
+        const person = await openPage({ viewport: SIZES[size], script, ...wish });
         people.push(person);
         return person.page;
       };

@@ -17,6 +17,7 @@ mod positions;
 mod record;
 mod requests;
 mod rules;
+mod sitting;
 mod story;
 
 pub use calendar::later;
@@ -40,6 +41,8 @@ use story::Story;
 pub enum Pause {
     /// Rev.1 was issued: amendments and a request for a bracket wait
     Amendments,
+    /// The group on water is in session: one has the floor, three wait
+    Session,
     /// Rev.2 was issued: nine elements are open
     Rev2,
     /// The first check is open; four have answered
@@ -81,7 +84,11 @@ async fn chapters(story: &mut Story<'_>, until: Pause) -> Result<(), Refusal> {
     if until == Pause::Amendments {
         return Ok(());
     }
-    let (record, constraints) = from_rev1_to_rev2(story, memorandum).await?;
+    let water = to_the_session_on_water(story).await?;
+    if until == Pause::Session {
+        return Ok(());
+    }
+    let (record, constraints) = from_the_session_to_rev2(story, (memorandum, water)).await?;
     if until == Pause::Rev2 {
         return Ok(());
     }
@@ -127,15 +134,22 @@ async fn from_listening_to_rev1(story: &mut Story<'_>) -> Result<DraftId, Refusa
     Ok(memorandum)
 }
 
-/// 22 October to 9 November: the group on water begins a text of its own, the plenary comes from 14 open elements to nine.
-async fn from_rev1_to_rev2(
-    story: &mut Story<'_>,
-    memorandum: DraftId,
-) -> Result<(DraftId, SessionId), Refusal> {
+/// 22 to 26 October: two amendments are let go, the timetable is agreed, the group on water meets.
+async fn to_the_session_on_water(story: &mut Story<'_>) -> Result<SessionId, Refusal> {
     story.reach(autumn(10, 22, 5)).await?;
     amendments::let_go(story).await?;
     rules::agree_on_timetable(story).await?;
     let water = meetings::come_to(story, &meetings::WATER).await?;
+    sitting::begin(story, water).await?;
+    Ok(water)
+}
+
+/// 26 October to 9 November: that group begins a text of its own, the plenary comes from 14 open elements to nine.
+async fn from_the_session_to_rev2(
+    story: &mut Story<'_>,
+    (memorandum, water): (DraftId, SessionId),
+) -> Result<(DraftId, SessionId), Refusal> {
+    sitting::end(story, water, meetings::WATER.begins).await?;
     story.reach(autumn(10, 28, 5)).await?;
     meetings::sum_up(story, water, &meetings::ON_WATER).await?;
     let record = record::write(story).await?;

@@ -28,6 +28,19 @@ async fn at_amendments_six_wait_with_a_request_for_a_bracket() {
 }
 
 #[tokio::test]
+async fn at_session_one_has_the_floor_and_the_sides_take_turns() {
+    let stage = Stage::told(Pause::Session).await;
+    let poplar = stage.seat("Poplar").await;
+    let session = poplar.page("/sessions").await.values("main a[href^='/sessions/']").remove(0);
+    let held = poplar.page(&session).await;
+    assert!(held.one("#floor").contains("Almond"), "{}", held.main());
+    let line = held.all(".queue li");
+    for (place, handle) in ["Maple", "Poplar", "Basalt"].into_iter().enumerate() {
+        assert!(line[place].contains(handle), "{line:?}"); // practice 5.2
+    }
+}
+
+#[tokio::test]
 async fn at_objection_somebody_of_another_side_is_to_say_back_what_they_hear() {
     let stage = Stage::told(Pause::Objection).await;
     let draft = of(&stage, "PL").await;
@@ -87,6 +100,11 @@ async fn whatever_a_moderator_can_reach_is_there_small_and_says_that_it_is_a_fic
 #[tokio::test]
 async fn whatever_the_rapporteur_can_reach_is_there_small_and_says_that_it_is_a_fiction() {
     everything_is_there(Pause::Adopted, "Slate").await;
+}
+
+#[tokio::test]
+async fn whatever_a_moderator_of_a_session_can_reach_is_there_small_and_says_that_it_is_a_fiction() {
+    everything_is_there(Pause::Session, "Lark").await;
 }
 
 async fn of(stage: &Stage, body: &str) -> DraftId {

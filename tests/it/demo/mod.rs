@@ -35,8 +35,9 @@ struct Told {
     seats: Vec<Seated>,
 }
 
-static TOLD: [LazyLock<Told>; 6] = [
+static TOLD: [LazyLock<Told>; 7] = [
     LazyLock::new(|| tell(Pause::Amendments)),
+    LazyLock::new(|| tell(Pause::Session)),
     LazyLock::new(|| tell(Pause::Rev2)),
     LazyLock::new(|| tell(Pause::Check1)),
     LazyLock::new(|| tell(Pause::Objection)),

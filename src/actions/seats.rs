@@ -46,6 +46,7 @@ pub async fn replace(app: &App, sender: &Sender, seat: SeatId) -> Result<Place, 
     silences::leave(&mut change, seat.id).await?;
     store::rounds::leave(&mut change.tx, seat.id).await?;
     closings::leave(&mut change, seat.id).await?;
+    store::reopenings::leave(&mut change.tx, seat.id).await?;
     store::acts::withdraw_of(&mut change.tx, seat.id, change.now).await?; // nobody agrees with who has left (MOD-4)
     store::sign_ins::end_all(&mut change.tx, seat.id, change.now).await?;
     let category = store::seats::category(&mut change.tx, &permit).await?;

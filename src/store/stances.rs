@@ -18,6 +18,7 @@ use crate::{
     },
     seal::Place,
 };
+use data_encoding::HEXLOWER;
 
 /// The answer of a seat on the roll, if it fulfils one more condition.
 macro_rules! answer_of {
@@ -28,11 +29,9 @@ macro_rules! answer_of {
     };
 }
 
-use data_encoding::HEXLOWER;
-
 statements! {
     OWN = concat!("SELECT CASE WHEN ", same_text!(), " THEN s.at END AS counted_at,
-            CASE WHEN NOT ", same_text!(), " THEN s.revision END AS stale, LENGTH(s.text_mac) AS answers_a_text,
+            CASE WHEN NOT ", same_text!(), " THEN s.revision END AS stale, CAST(LENGTH(s.text_mac) AS BIGINT) AS answers_a_text,
             l.at AS late_at
         FROM roll r JOIN checks c ON c.id = r.check_id
         LEFT JOIN stances s ON s.check_id = r.check_id AND s.seat_id = r.seat_id AND s.late = 0
@@ -48,11 +47,11 @@ statements! {
         VALUES ($1, $2, $3, $4, $5, $6, $7)
         ON CONFLICT (check_id, seat_id, late) DO UPDATE
         SET at = excluded.at, revision = excluded.revision, text_mac = excluded.text_mac, sealed = excluded.sealed";
-    AWAITED = "SELECT c.id, c.body_id, COALESCE(c.declared, c.result) AS result, s.sealed
-        FROM stances s JOIN checks c ON c.id = s.check_id AND c.text_mac = s.text_mac
+    AWAITED = concat!("SELECT c.id, c.body_id, COALESCE(c.declared, c.result) AS result, s.sealed
+        FROM stances s JOIN checks c ON c.id = s.check_id
         JOIN roll r ON r.check_id = s.check_id AND r.seat_id = s.seat_id JOIN drafts d ON d.id = c.draft_id
         WHERE s.seat_id = $1 AND s.late = 0 AND r.left_at IS NULL AND c.ad_referendum = 1 AND c.void IS NULL
-            AND d.state <> 'adopted' AND (c.paragraph_id IS NOT NULL OR c.revision = d.revision)";
+            AND d.state <> 'adopted' AND (c.paragraph_id IS NOT NULL OR c.revision = d.revision) AND ", same_text!());
     WITHDRAW = "DELETE FROM stances WHERE check_id = $1 AND seat_id = $2 AND late = 0";
     ERASE = "DELETE FROM stances WHERE check_id IN
         (SELECT id FROM checks WHERE declared_at <= $1 AND ad_referendum = 0)";

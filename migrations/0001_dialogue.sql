@@ -62,6 +62,7 @@ CREATE TABLE members (
     PRIMARY KEY (body_id, seat_id)
 );
 
+-- `mode` is how its body works on an item, and since when; none while nobody has set any (PSW-1).
 CREATE TABLE items (
     id TEXT NOT NULL PRIMARY KEY,
     dialogue_id TEXT NOT NULL REFERENCES dialogues (id),
@@ -69,6 +70,8 @@ CREATE TABLE items (
     body_id TEXT NOT NULL REFERENCES bodies (id),
     ord BIGINT NOT NULL,
     stage BIGINT NOT NULL,
+    mode TEXT,
+    mode_at BIGINT,
     sealed BYTEA NOT NULL
 );
 CREATE INDEX items_dialogue ON items (dialogue_id, ord);

@@ -1,5 +1,6 @@
 -- Planned until `opened_at`, over from `closed_at`; `paused_at` and `resumes_at` stand while there is a break. `entry`
--- is the part of the agenda that it has reached, since `entered_at`. `revision` refuses lost updates of the plan;
+-- is the part of the agenda that it has reached, since `entered_at`; it is off the
+-- record since `off_record_at`. `revision` refuses lost updates of the plan;
 -- `adopted` is the one that the body has agreed on.
 CREATE TABLE sessions (
     id TEXT NOT NULL PRIMARY KEY,
@@ -14,6 +15,7 @@ CREATE TABLE sessions (
     closed_at BIGINT,
     entry BIGINT NOT NULL,
     entered_at BIGINT,
+    off_record_at BIGINT,
     sealed BYTEA NOT NULL,
     UNIQUE (body_id, number)
 );

@@ -131,3 +131,9 @@ session-elsewhere = The session has gone on meanwhile. Look at it again.
 session-no-entry = The agenda has no such part.
 session-bad-break = A break lasts two hours at most.
 session-level-floor = The level of a part never goes below the one that was announced for it: people have spoken relying on that.
+
+# Parts off the record (CNF-2).
+off-record-begin = Go off the record
+off-record-end = Go back on the record
+off-record-says = Nothing of what follows is stored: no notes, no polls, no options. A poll that takes answers is erased now. Of this part only that it was held remains known.
+off-record-runs = This part is off the record.

@@ -4,6 +4,7 @@
 use super::{
     App, Change, Refusal, Sender,
     desk::{find as draft_of, not_adopted},
+    modes::nobody_thinks,
     silences,
 };
 use crate::{
@@ -42,6 +43,7 @@ pub async fn file(
     let draft = draft_of(&mut change, id).await?;
     let permit = change.viewer.may_speak(draft.body_id).ok_or(Refusal::NotFound)?;
     not_adopted(&draft)?;
+    nobody_thinks(&change, &draft)?;
     if draft.revision != revision {
         return Err(Refusal::Stale);
     }

@@ -132,7 +132,8 @@ pub async fn add_item(app: &App, sender: &Sender, new: NewItem) -> Result<ItemId
     dialogue.body(new.lead).ok_or(Refusal::NotFound)?;
     let (number, ord) = next_number(&dialogue, new.parent).ok_or(Refusal::NotFound)?;
     let id = ItemId::from_bits(change.chance.bits());
-    let item = Item { id, parent: new.parent, lead: new.lead, number, stage: new.stage, titles: new.titles };
+    let NewItem { parent, lead, titles, stage } = new;
+    let item = Item { id, parent, lead, number, stage, set_mode: None, titles };
     desk.add_item(&mut change.tx, &item, ord).await?;
     done(change, &(id, item.parent, item.lead, item.number, item.stage, item.titles)).await.map(|_| id)
 }

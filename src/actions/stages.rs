@@ -11,7 +11,7 @@ pub async fn set(app: &App, sender: &Sender, item: ItemId, stage: i64) -> Result
     let mut change = app.change(sender).await?;
     let lead = change.viewer.dialogue.item(item).ok_or(Refusal::NotFound)?.lead;
     let permit = change.viewer.may_moderate(lead).ok_or(Refusal::NotFound)?;
-    store::dialogues::set_stage(&mut change.tx, &permit, item, stage).await?;
+    store::items::set_stage(&mut change.tx, &permit, item, stage).await?;
     change.note(Kind::StageSet, Some(lead), format!("{item} {stage}").as_bytes()).await?;
     change.touch().await?;
     change.done(Place::Overview).await

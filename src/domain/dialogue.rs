@@ -3,12 +3,14 @@
 use super::{
     ground_rules::GroundRules,
     id::{BodyId, CategoryId, DialogueId, ItemId, SeatId, SideId},
+    mode::Mode,
 };
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 pub use super::{
+    item::Item,
     names::Names,
     seat::{Announced, Capacity, Declared, Seat, SeatState},
 };
@@ -135,23 +137,6 @@ pub enum Function {
     Convenor,
 }
 
-/// An agenda item. Stage is a label on the item, not on the dialogue (STG-1).
-#[derive(Debug, Clone)]
-pub struct Item {
-    /// Which item.
-    pub id: ItemId,
-    /// The item it stands under.
-    pub parent: Option<ItemId>,
-    /// The body that works on it.
-    pub lead: BodyId,
-    /// Such as `2.1`.
-    pub number: String,
-    /// 1 to 5 (practice 1.2).
-    pub stage: i64,
-    /// What it is called.
-    pub titles: Names,
-}
-
 impl BodyKind {
     /// All kinds, the plenary first.
     pub const ALL: [Self; 3] = [Self::Plenary, Self::Working, Self::Expert];
@@ -181,6 +166,10 @@ impl Dialogue {
     /// The agenda item, if it is one of this dialogue's.
     pub fn item(&self, id: ItemId) -> Option<&Item> {
         self.items.iter().find(|item| item.id == id)
+    }
+    /// Whether people think together about the item that a text answers: then nobody takes a stand on the text (PSW-1).
+    pub fn thinks_together(&self, item: Option<ItemId>) -> bool {
+        item.and_then(|id| self.item(id)).is_some_and(|item| item.mode() == Mode::Thinking)
     }
     /// The side, if it is one of this dialogue's.
     pub fn side(&self, id: SideId) -> Option<&Side> {

@@ -106,6 +106,14 @@ ids! {
     CheckId,
     /// An objection on its way up the ladder.
     ObjectionId,
+    /// A temperature check or a straw poll.
+    PollId,
+    /// Small groups of a session.
+    BreakoutId,
+    /// An option of joint thinking.
+    OptionId,
+    /// What one side would meet at home with an option.
+    ConstraintId,
     /// A consent round or a procedural question.
     RoundId,
     /// Something that waits for a second key, or was done with two.

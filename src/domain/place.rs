@@ -25,6 +25,8 @@ pub enum Place {
     Overview,
     /// An agenda item.
     Item(ItemId),
+    /// The options on an agenda item.
+    Options(ItemId),
     /// A position.
     PositionAlone(PositionId),
     /// A draft at its newest revision.

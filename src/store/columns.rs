@@ -1,7 +1,7 @@
 //! How values of the domain stand in columns: ids and words as TEXT, instants as BIGINT.
 
 use super::db::Value;
-use crate::domain::{dialogue::*, id::*, lang::Lang, time::Timestamp};
+use crate::domain::{dialogue::*, id::*, lang::Lang, mode::Mode, time::Timestamp};
 use sqlx::{Database, Decode, Type, error::BoxDynError};
 
 /// A value that stands in a TEXT column: read with `FromStr`, written with the function named.
@@ -54,6 +54,10 @@ as_text! {
     CommentId: String::from,
     RequestId: String::from,
     ClosingId: String::from,
+    PollId: String::from,
+    BreakoutId: String::from,
+    OptionId: String::from,
+    ConstraintId: String::from,
     RoundId: String::from,
     ActId: String::from,
     SilenceId: String::from,
@@ -67,6 +71,7 @@ as_text! {
     BodyKind: |kind| kind.word().into(),
     Function: |function| function.word().into(),
     SeatState: |state| state.word().into(),
+    Mode: |mode| mode.word().into(),
 }
 
 impl<DB: Database> Type<DB> for Timestamp

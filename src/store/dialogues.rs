@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     chance::Chance,
-    domain::{access::Convene, dialogue::*, id::*, lang::Lang},
+    domain::{access::Convene, dialogue::*, id::*, lang::Lang, mode::Mode, time::Timestamp},
     seal::Place,
 };
 use serde::{Deserialize, Serialize};
@@ -36,10 +36,9 @@ statements! {
     SEATS = "SELECT s.id, s.side_id, s.category_id, s.function, s.state, s.confirmed, s.lang, s.sealed,
         (SELECT MAX(a.number) FROM acceptances a WHERE a.seat_id = s.id) AS accepted
         FROM seats s WHERE s.dialogue_id = $1 ORDER BY s.ord";
-    ITEMS = "SELECT id, parent_id, body_id, stage, sealed FROM items WHERE dialogue_id = $1 ORDER BY ord";
+    ITEMS = "SELECT id, parent_id, body_id, stage, mode, mode_at, sealed FROM items WHERE dialogue_id = $1 ORDER BY ord";
     ADD_ITEM = "INSERT INTO items (id, dialogue_id, parent_id, body_id, ord, stage, sealed)
         VALUES ($1, $2, $3, $4, $5, $6, $7)";
-    SET_STAGE = "UPDATE items SET stage = $2 WHERE id = $1";
 }
 
 #[derive(sqlx::FromRow)]
@@ -89,6 +88,8 @@ struct ItemRow {
     parent_id: Option<ItemId>,
     body_id: BodyId,
     stage: i64,
+    mode: Option<Mode>,
+    mode_at: Option<Timestamp>,
     sealed: Vec<u8>,
 }
 
@@ -208,16 +209,6 @@ impl Desk {
     }
 }
 
-/// Sets the stage of an item (STG-2).
-pub async fn set_stage(
-    tx: &mut WriteTx,
-    _permit: &crate::domain::access::Permit<crate::domain::access::Moderate>,
-    item: ItemId,
-    stage: i64,
-) -> Result<()> {
-    SET_STAGE.bind(item).bind(stage).run(tx).await.map(drop)
-}
-
 async fn sides(tx: &mut ReadTx, keys: &Keys, id: DialogueId) -> Result<Vec<Side>> {
     let rows: Vec<SideRow> = SIDES.bind(id).all(tx).await?;
     let open = |row: SideRow| Ok(Side { id: row.id, facts: open(keys, "sides", row.id, &row.sealed)? });
@@ -284,7 +275,9 @@ async fn items(tx: &mut ReadTx, keys: &Keys, id: DialogueId) -> Result<Vec<Item>
     let open = |row: ItemRow| {
         let Labelled { code, names } = open(keys, "items", row.id, &row.sealed)?;
         let (number, titles) = (code, names);
-        Ok(Item { id: row.id, parent: row.parent_id, lead: row.body_id, number, stage: row.stage, titles })
+        let set_mode = row.mode.zip(row.mode_at);
+        let (parent, lead, stage) = (row.parent_id, row.body_id, row.stage);
+        Ok(Item { id: row.id, parent, lead, number, stage, set_mode, titles })
     };
     rows.into_iter().map(open).collect()
 }

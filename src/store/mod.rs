@@ -5,6 +5,7 @@ pub mod acts;
 pub mod amendments;
 pub mod annexes;
 pub mod awaiting;
+pub mod breakouts;
 pub mod capacities;
 pub mod changes;
 pub mod checks;
@@ -18,10 +19,13 @@ pub mod drafts;
 pub mod floors;
 pub mod hearings;
 pub mod imports;
+pub mod items;
 pub mod keys;
 pub mod notes;
 pub mod objections;
+pub mod options;
 pub mod parked;
+pub mod polls;
 pub mod positions;
 pub mod presences;
 pub mod record;
@@ -58,6 +62,7 @@ pub fn all_statements() -> impl Iterator<Item = db::Statement> {
         amendments::STEP_STATEMENTS,
         annexes::STATEMENTS,
         awaiting::STATEMENTS,
+        breakouts::STATEMENTS,
         capacities::STATEMENTS,
         changes::STATEMENTS,
         checks::STATEMENTS,
@@ -74,10 +79,13 @@ pub fn all_statements() -> impl Iterator<Item = db::Statement> {
         drafts::PEN_STATEMENTS,
         floors::STATEMENTS,
         imports::STATEMENTS,
+        items::STATEMENTS,
         hearings::STATEMENTS,
         keys::STATEMENTS,
         notes::STATEMENTS,
         objections::STATEMENTS,
+        options::STATEMENTS,
+        polls::STATEMENTS,
         parked::STATEMENTS,
         positions::STATEMENTS,
         presences::STATEMENTS,

@@ -20,7 +20,7 @@ use std::ops::Range;
 macro_rules! columns {
     () => {
         "s.id, s.body_id, s.number, s.starts_at, s.revision, s.adopted, s.opened_at, s.paused_at, s.resumes_at,
-            s.closed_at, s.entry, s.entered_at, s.sealed, m.id AS summary_id, m.approved_at"
+            s.closed_at, s.entry, s.entered_at, s.off_record_at, s.sealed, m.id AS summary_id, m.approved_at"
     };
 }
 
@@ -47,7 +47,7 @@ statements! {
         WHERE b.dialogue_id = $1 AND s.closed_at IS NULL AND s.starts_at > $2 AND s.starts_at <= $3
         ORDER BY s.starts_at");
     COURSE = "UPDATE sessions SET opened_at = $2, paused_at = $3, resumes_at = $4, closed_at = $5, entry = $6,
-        entered_at = $7 WHERE id = $1";
+        entered_at = $7, off_record_at = $8 WHERE id = $1";
 }
 
 /// A session and how far its summary has come.
@@ -75,6 +75,7 @@ struct Row {
     closed_at: Option<Timestamp>,
     entry: i64,
     entered_at: Option<Timestamp>,
+    off_record_at: Option<Timestamp>,
     sealed: Vec<u8>,
     summary_id: Option<SummaryId>,
     approved_at: Option<Timestamp>,
@@ -90,6 +91,7 @@ impl Row {
             closed_at: self.closed_at,
             entry: self.entry,
             entered_at: self.entered_at,
+            off_record_at: self.off_record_at,
         };
         let Self { id, body_id: body, number, starts_at, revision, adopted, .. } = self;
         let session = Session { id, body, number, starts_at, plan, revision, adopted, course };
@@ -141,7 +143,8 @@ pub async fn adopt(tx: &mut WriteTx, id: SessionId, revision: i64) -> Result<boo
 /// Keeps how far a session has come.
 pub async fn set_course(tx: &mut WriteTx, _: &Permit<Moderate>, id: SessionId, course: Course) -> Result<()> {
     let row = COURSE.bind(id).bind(course.opened_at).bind(course.paused_at).bind(course.resumes_at);
-    row.bind(course.closed_at).bind(course.entry).bind(course.entered_at).run(tx).await.map(drop)
+    let row = row.bind(course.closed_at).bind(course.entry).bind(course.entered_at);
+    row.bind(course.off_record_at).run(tx).await.map(drop)
 }
 
 /// A session that nobody has closed, or that people wait for in vain.

@@ -1,7 +1,7 @@
 //! What awaits you: the home page. The most urgent thing first, then the rest, then what one may want to know.
 
 use super::{
-    action_items, amendments, capacity, checks, corrigenda, objections,
+    action_items, amendments, capacity, checks, corrigenda, objections, options,
     page::{Page, Section, html},
     path, reopenings, requests, rounds, rules, sessions, silences,
     visit::{Reader, Shared},
@@ -101,6 +101,7 @@ async fn home(mut reader: Reader) -> Result<Response, Refusal> {
     news.extend(ended.into_iter().chain(reopened));
     news.extend(checks::news(&mut reader, &drafts, since).await?);
     news.extend(corrected);
+    news.extend(options::news(&reader, since));
     news.extend(capacity::news(&reader.look.viewer, reader.visit.t.lang, since));
     asks.extend(objections::asks(&mut reader, &drafts).await?);
     urgent_first(&mut asks);

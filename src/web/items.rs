@@ -3,6 +3,7 @@
 use super::{
     cards::{Card, Cards, ItemHead},
     form::Sent,
+    options,
     page::{Mark, Page, Section, html},
     path,
     positions::Answered,
@@ -53,6 +54,8 @@ struct ItemPage {
     may_post: bool,
     /// The issued texts on the item that the reader may read: symbol and address.
     texts: Vec<(String, String)>,
+    /// How the body works on it.
+    options: options::Section,
 }
 
 /// A side, and how many positions it has on the item.
@@ -107,7 +110,14 @@ async fn page(mut reader: Reader, Named(id): Named<ItemId>, asked: Asked) -> Res
     let waiting = store::positions::waiting(tx, viewer).await?;
     let waiting = waiting.iter().find(|waiting| waiting.item_id == id).map(|waiting| waiting.id);
     let texts = texts(&mut reader, id).await?;
-    html(&ItemPage::new(&reader, id, listing, positions, &counts, (waiting, texts))?)
+    let options = options_on(&mut reader, id).await?;
+    html(&ItemPage::new(&reader, id, listing, positions, &counts, (waiting, texts, options))?)
+}
+
+async fn options_on(reader: &mut Reader, id: ItemId) -> Result<options::Section, Refusal> {
+    let (page, dialogue) = (Page::for_reader(reader, Section::Overview), reader.look.viewer.dialogue.clone());
+    let item = dialogue.item(id).ok_or(Refusal::NotFound)?;
+    options::Section::of(reader, &page, item).await?.ok_or(Refusal::NotFound)
 }
 
 async fn respond(Named(id): Named<ItemId>, asked: Asked, sent: Sent<Answered>) -> Result<Response, Refusal> {
@@ -138,7 +148,7 @@ impl ItemPage {
         listing: Listing,
         mut positions: Vec<Stored>,
         counts: &BTreeMap<SideId, i64>,
-        (waiting, texts): (Option<PositionId>, Vec<(String, String)>),
+        (waiting, texts, options): (Option<PositionId>, Vec<(String, String)>, options::Section),
     ) -> Result<Self, Refusal> {
         let viewer = &reader.look.viewer;
         let item = viewer.dialogue.item(id).ok_or(Refusal::NotFound)?;
@@ -169,6 +179,7 @@ impl ItemPage {
             waiting,
             may_post: viewer.may_post(item).is_some(),
             texts,
+            options,
             page,
         })
     }

@@ -5,6 +5,7 @@ pub mod action_items;
 pub mod acts;
 pub mod amendments;
 pub mod assets;
+pub mod breakouts;
 pub mod capacity;
 pub mod cards;
 pub mod checks;
@@ -26,10 +27,12 @@ pub mod items;
 pub mod live;
 pub mod notes;
 pub mod objections;
+pub mod options;
 pub mod overview;
 pub mod page;
 pub mod parked;
 pub mod path;
+pub mod polls;
 pub mod positions;
 pub mod protection;
 pub mod refusals;
@@ -65,6 +68,7 @@ pub fn router(app: Arc<App>) -> Router {
         .merge(amendments::routes())
         .merge(assets::routes())
         .merge(capacity::routes())
+        .merge(breakouts::routes())
         .merge(demo::routes())
         .merge(checks::routes())
         .merge(closings::routes())
@@ -79,8 +83,10 @@ pub fn router(app: Arc<App>) -> Router {
         .merge(live::routes())
         .merge(notes::routes())
         .merge(objections::routes())
+        .merge(options::routes())
         .merge(overview::routes())
         .merge(parked::routes())
+        .merge(polls::routes())
         .merge(protection::routes())
         .merge(reopenings::routes())
         .merge(requests::routes())

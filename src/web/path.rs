@@ -15,6 +15,7 @@ pub fn of(place: Place) -> String {
         Place::Seat(id) => format!("/seats/{id}"),
         Place::Overview => "/overview".into(),
         Place::Item(id) => format!("/items/{id}"),
+        Place::Options(id) => format!("/items/{id}/options"),
         Place::PositionAlone(id) => format!("/positions/{id}"),
         Place::Draft(id) => format!("/drafts/{id}"),
         Place::Corrigendum(draft, revision, number) => {

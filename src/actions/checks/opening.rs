@@ -1,7 +1,7 @@
 //! Opening a check with two keys: what it is on, who is on its roll (CON-14).
 
 use crate::{
-    actions::{App, Change, Refusal, Sender, acts, corrigenda, requests, silences},
+    actions::{App, Change, Refusal, Sender, acts, corrigenda, modes, requests, silences},
     domain::{
         access::{Moderate, Permit},
         act::{Act, CheckObject, CheckPlan},
@@ -88,6 +88,7 @@ impl Opening {
         if draft.revision != plan.revision || settled {
             return Err(Refusal::Rule("check-other-revision"));
         }
+        modes::nobody_thinks(change, &draft)?;
         silences::none_runs(&mut change.tx, draft.id).await?;
         corrigenda::settled_by(&mut change.tx, &draft, plan.closes_at).await?;
         requests::none_pending(change, draft.id, plan.object.paragraph()).await?;

@@ -19,7 +19,7 @@ pub(in crate::actions) async fn follow(
         Step::MoveTo(entry) if entry != session.course.entry => held.floor.move_on(now),
         Step::Break(_) => held.floor.hold(now),
         Step::Resume => held.floor.run(now),
-        Step::MoveTo(_) | Step::Open | Step::Close => return Ok(()),
+        Step::MoveTo(_) | Step::Open | Step::OffRecord | Step::OnRecord | Step::Close => return Ok(()),
     }
     held.keep(change).await
 }

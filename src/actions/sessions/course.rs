@@ -1,6 +1,6 @@
 //! The course of a session: open, move on, break, resume, close. One co-moderator manages it (practice 1.7).
 
-use super::{erasing::erase_live_data, find, presence::enter};
+use super::{erasing::erase_live_data, find, presence::enter, went_off_record};
 use crate::{
     actions::{App, Change, Refusal, Sender, floor, parked},
     domain::{
@@ -40,8 +40,18 @@ pub(in crate::actions) async fn take(
         Step::Open => enter(change, session).await?,
         Step::Close => erase_live_data(&mut change.tx, session.id, change.now).await?,
         Step::MoveTo(_) | Step::Break(_) | Step::Resume => floor::follow(change, session, step).await?,
+        Step::OffRecord | Step::OnRecord => {}
     }
-    change.note(kind(step), Some(session.body), session.id.to_string().as_bytes()).await
+    let after = Session { course, ..session.clone() };
+    match (session.is_off_record(), after.is_off_record()) {
+        (false, true) => went_off_record(change, &after).await?,
+        (true, false) => store::floors::erase(&mut change.tx, session.id).await?,
+        _ => {}
+    }
+    match kind(step) {
+        Some(kind) => change.note(kind, Some(session.body), session.id.to_string().as_bytes()).await,
+        None => change.stir(session.body).await,
+    }
 }
 
 fn said(unfit: Unfit) -> Refusal {
@@ -53,12 +63,14 @@ fn said(unfit: Unfit) -> Refusal {
     })
 }
 
-const fn kind(step: Step) -> Kind {
+/// What the record says of a step; of going off the record and back it says only that such a part was held (CNF-2).
+const fn kind(step: Step) -> Option<Kind> {
     match step {
-        Step::Open => Kind::SessionOpened,
-        Step::MoveTo(_) => Kind::SessionMoved,
-        Step::Break(_) => Kind::SessionPaused,
-        Step::Resume => Kind::SessionResumed,
-        Step::Close => Kind::SessionClosed,
+        Step::Open => Some(Kind::SessionOpened),
+        Step::MoveTo(_) => Some(Kind::SessionMoved),
+        Step::Break(_) => Some(Kind::SessionPaused),
+        Step::Resume => Some(Kind::SessionResumed),
+        Step::OffRecord | Step::OnRecord => None,
+        Step::Close => Some(Kind::SessionClosed),
     }
 }

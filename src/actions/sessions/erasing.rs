@@ -15,6 +15,8 @@ pub(super) async fn erase_live_data(
     store::sign_ins::after_session(tx, session, now).await?;
     store::floors::erase(tx, session).await?;
     store::presences::erase(tx, session).await?;
+    store::polls::erase(tx, session).await?;
+    store::breakouts::erase(tx, session).await?;
     Ok(())
 }
 

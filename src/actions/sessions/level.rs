@@ -1,6 +1,6 @@
 //! The level of what is said: raised at any time by one co-moderator, lowered by both (CNF-1).
 
-use super::find;
+use super::{find, went_off_record};
 use crate::{
     actions::{App, Change, Refusal, Sender, acts},
     domain::{
@@ -32,6 +32,9 @@ pub async fn set_level(app: &App, sender: &Sender, id: SessionId, level: Level) 
         return change.done(Place::Act(asked)).await;
     }
     keep(&mut change, &permit, &session, Kind::LevelRaised).await?;
+    if session.is_off_record() {
+        went_off_record(&mut change, &session).await?;
+    }
     change.done(Place::Session(id)).await
 }
 

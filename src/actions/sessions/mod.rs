@@ -18,7 +18,11 @@ pub(super) use level::lower;
 
 use super::{Change, Refusal};
 use crate::{
-    domain::{id::SessionId, session::Session},
+    domain::{
+        id::{ItemId, SessionId},
+        record::Kind,
+        session::Session,
+    },
     store,
 };
 
@@ -38,4 +42,25 @@ pub(super) async fn on_record(change: &mut Change, id: SessionId) -> Result<Sess
 pub(super) async fn find(change: &mut Change, id: SessionId) -> Result<Session, Refusal> {
     let found = store::sessions::find(&mut change.tx, &change.keys, &change.viewer, id).await?;
     Ok(found.ok_or(Refusal::NotFound)?.session)
+}
+
+/// Whether something about an item may be written down: no session that the person knows of has it off the record.
+///
+/// # Errors
+/// [`Refusal::Rule`] otherwise (CNF-2).
+pub(super) async fn item_on_record(change: &mut Change, item: ItemId) -> Result<(), Refusal> {
+    let sessions = store::sessions::all(&mut change.tx, &change.keys, &change.viewer).await?;
+    let off_record = |session: &Session| {
+        session.is_off_record() && session.current().is_some_and(|entry| entry.item == item)
+    };
+    match sessions.iter().any(|listed| off_record(&listed.session)) {
+        true => Err(Refusal::Rule("session-off-record")),
+        false => Ok(()),
+    }
+}
+
+/// A poll that takes answers is erased, and the record says that such a part was held and no more (CNF-2).
+async fn went_off_record(change: &mut Change, session: &Session) -> Result<(), Refusal> {
+    store::polls::erase_running(&mut change.tx, session.id).await?;
+    change.note(Kind::OffRecordHeld, Some(session.body), session.id.to_string().as_bytes()).await
 }

@@ -7,7 +7,7 @@ pub use expiry::{expire_due, leave};
 pub use running::{ask_to_extend, break_by, break_it, receive};
 pub(super) use running::{extend, settle};
 
-use super::{App, Change, Refusal, Sender, acts, corrigenda, requests};
+use super::{App, Change, Refusal, Sender, acts, corrigenda, modes, requests};
 use crate::{
     domain::{
         access::{Moderate, Permit},
@@ -172,6 +172,7 @@ async fn startable(change: &mut Change, silence: &Stored) -> Result<(), Refusal>
 /// What must hold before silence is used on a text (SIL-1). That all its language versions are verified holds by itself
 /// as long as a text has one language.
 async fn ripe(change: &mut Change, draft: &Draft) -> Result<(), Refusal> {
+    modes::nobody_thinks(change, draft)?;
     if draft.state != DraftState::Final {
         return Err(Refusal::Rule("silence-not-final"));
     }

@@ -5,6 +5,7 @@ mod comments;
 mod floor;
 mod minutes;
 mod objections;
+mod options;
 mod seats;
 mod statements;
 
@@ -13,6 +14,7 @@ pub use comments::Remark;
 pub use floor::Ask;
 pub use minutes::{Keep, Park};
 pub use objections::{Hear, Pursue};
+pub use options::{Note, Offer};
 pub use seats::{Confirm, Convene, Declare, ListSeats, Lock, Renew, Replace};
 pub use statements::Annex;
 

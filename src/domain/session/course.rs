@@ -24,6 +24,8 @@ pub struct Course {
     pub entry: i64,
     /// Since when, breaks taken out.
     pub entered_at: Option<Timestamp>,
+    /// Since when a co-moderator has this part off the record; none while it is not (CNF-2).
+    pub off_record_at: Option<Timestamp>,
 }
 
 /// What a session is doing.
@@ -50,6 +52,10 @@ pub enum Step {
     Break(Timestamp),
     /// Go on.
     Resume,
+    /// Go off the record: nothing of what follows is stored (CNF-2).
+    OffRecord,
+    /// Go back on it.
+    OnRecord,
     /// Close it.
     Close,
 }
@@ -94,7 +100,9 @@ impl Course {
     pub(super) fn after(self, step: Step, now: Timestamp) -> Result<Self, Unfit> {
         match (self.state(), step) {
             (State::Planned, Step::Open) => Ok(Self { opened_at: Some(now), entered_at: Some(now), ..self }),
-            (State::Open, Step::MoveTo(entry)) => Ok(Self { entry, entered_at: Some(now), ..self }),
+            (State::Open, Step::MoveTo(entry)) => {
+                Ok(Self { entry, entered_at: Some(now), off_record_at: None, ..self })
+            }
             (State::Open, Step::Break(until)) if until <= now || until > now.plus(LONGEST_BREAK) => {
                 Err(Unfit::BadTime)
             }
@@ -102,6 +110,8 @@ impl Course {
                 Ok(Self { paused_at: Some(now), resumes_at: Some(until), ..self })
             }
             (State::Break, Step::Resume) => Ok(self.resumed(now)),
+            (State::Open, Step::OffRecord) => Ok(Self { off_record_at: Some(now), ..self }),
+            (State::Open, Step::OnRecord) => Ok(Self { off_record_at: None, ..self }),
             (State::Open, Step::Close) => Ok(Self { closed_at: Some(now), ..self }),
             (State::Break, Step::Close) => Ok(Self { closed_at: Some(now), ..self.resumed(now) }),
             _ => Err(Unfit::Elsewhere),

@@ -88,7 +88,10 @@ impl Session {
 
     /// The level of what is said now; of the first part before the session opens.
     pub fn level(&self) -> Option<Level> {
-        self.current().map(Entry::level)
+        match self.course.off_record_at {
+            Some(_) => Some(Level::OffRecord),
+            None => self.current().map(Entry::level),
+        }
     }
 
     /// The same with the current part at another level; `None` where there is no such part, or for a level below the one

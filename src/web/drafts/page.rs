@@ -60,6 +60,8 @@ pub struct Head {
     pub item: Option<(ItemId, String, String)>,
     /// Whether the reader holds a key to it.
     pub moderates: bool,
+    /// Whether people think together about its item, so that nobody takes a stand on it (PSW-1).
+    pub thinks: bool,
 }
 
 #[derive(Template)]
@@ -176,6 +178,7 @@ impl Head {
             body: viewer.dialogue.body(draft.body_id).map_or("", |body| body.names.get(lang)).to_owned(),
             item: draft.item_id.and_then(|id| viewer.dialogue.item(id)).map(item),
             moderates: viewer.may_moderate(draft.body_id).is_some(),
+            thinks: viewer.dialogue.thinks_together(draft.item_id),
         }
     }
 }

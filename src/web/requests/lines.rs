@@ -76,8 +76,9 @@ impl Section {
         };
         asks.extend(closings.iter().any(|line| line.asked).then(|| ask("closing-asks", "closing-to")));
         asks.extend(requests.iter().any(|line| line.may_place).then(|| ask("request-asks", "request-to")));
-        let may_ask =
-            reader.look.viewer.may_speak(draft.body_id).is_some() && !spot.is_gone() && !draft.state.rests();
+        let viewer = &reader.look.viewer;
+        let open = !spot.is_gone() && !draft.state.rests() && !viewer.dialogue.thinks_together(draft.item_id);
+        let may_ask = open && viewer.may_speak(draft.body_id).is_some();
         Ok(Self { draft: draft.id, uid: spot.uid, may_ask, requests, closings })
     }
 

@@ -72,6 +72,9 @@ pub(super) async fn send(
 async fn spot(reader: &mut Reader, id: DraftId, uid: ParagraphId) -> Result<Spot, Refusal> {
     let opened = Opened::find(reader, id).await?;
     reader.look.viewer.may_speak(opened.draft.body_id).ok_or(Refusal::NotFound)?;
+    if reader.look.viewer.dialogue.thinks_together(opened.draft.item_id) {
+        return Err(Refusal::Rule("mode-thinks-together"));
+    }
     let spot = Spot::find(reader, opened, uid).await?;
     if spot.is_gone() { Err(Refusal::NotFound) } else { Ok(spot) }
 }

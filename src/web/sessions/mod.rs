@@ -46,5 +46,7 @@ pub fn routes() -> Router<Shared> {
         .route("/sessions/{id}/level", post(moving::set_level))
         .route("/sessions/{id}/break", post(moving::pause))
         .route("/sessions/{id}/resumption", post(moving::resume))
+        .route("/sessions/{id}/off-record", post(moving::off_record))
+        .route("/sessions/{id}/on-record", post(moving::on_record))
         .route("/sessions/{id}/closing", post(moving::close))
 }

@@ -70,6 +70,19 @@ pub(super) async fn resume(Named(id): Named<SessionId>, sent: Sent<Nothing>) -> 
     step(id, sent, |_| Step::Resume).await
 }
 
+/// Goes off the record.
+pub(super) async fn off_record(
+    Named(id): Named<SessionId>,
+    sent: Sent<Nothing>,
+) -> Result<Response, Refusal> {
+    step(id, sent, |_| Step::OffRecord).await
+}
+
+/// Goes back on the record.
+pub(super) async fn on_record(Named(id): Named<SessionId>, sent: Sent<Nothing>) -> Result<Response, Refusal> {
+    step(id, sent, |_| Step::OnRecord).await
+}
+
 /// Closes the session.
 pub(super) async fn close(Named(id): Named<SessionId>, sent: Sent<Nothing>) -> Result<Response, Refusal> {
     step(id, sent, |_| Step::Close).await

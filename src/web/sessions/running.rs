@@ -14,14 +14,15 @@ use crate::{
     domain::{
         access::Viewer,
         id::BodyId,
+        lang::Lang,
         level::Level,
         session::{Session, State},
     },
     store,
     web::{
-        action_items, floor, notes,
+        action_items, breakouts, floor, notes, options,
         page::{Mark, Page, Section, html},
-        parked,
+        parked, polls,
         visit::Reader,
     },
 };
@@ -55,6 +56,8 @@ struct Now {
     /// When that is to end; in a break, when the break is.
     until: String,
     rests: bool,
+    /// Whether a co-moderator has the current part off the record.
+    off_record: bool,
     programme: Vec<Step>,
     /// The levels that a co-moderator may choose for the current part.
     levels: Vec<Level>,
@@ -72,6 +75,10 @@ struct Sections {
     texts: Vec<Under>,
     /// Who speaks.
     floor: floor::Section,
+    polls: polls::Section,
+    breakouts: breakouts::Section,
+    /// How the body works on the current item, where the reader works on it too.
+    options: Option<options::Section>,
     notes: notes::section::Section,
     parked: parked::section::Section,
     action_items: action_items::section::Section,
@@ -103,11 +110,18 @@ pub(super) async fn part(mut reader: Reader, opened: Opened) -> Result<Response,
 
 impl Sections {
     async fn of(reader: &mut Reader, page: &Page, opened: &Opened) -> Result<Self, Refusal> {
-        let texts = text::on_current(reader, page, opened.session()).await?;
-        let floor = floor::Section::of(reader, page, opened).await?;
+        let session = opened.session();
+        let current =
+            session.current().and_then(|entry| reader.look.viewer.dialogue.item(entry.item).cloned());
         Ok(Self {
-            texts,
-            floor,
+            texts: text::on_current(reader, page, session).await?,
+            floor: floor::Section::of(reader, page, opened).await?,
+            polls: polls::Section::of(reader, page, (&opened.permit, session)).await?,
+            breakouts: breakouts::Section::of(reader, page, (&opened.permit, session)).await?,
+            options: match current {
+                Some(item) => options::Section::of(reader, page, &item).await?,
+                None => None,
+            },
             notes: notes::section::Section::of(reader, page, opened).await?,
             parked: parked::section::Section::of(reader, page, opened).await?,
             action_items: action_items::section::Section::of(reader, page, opened).await?,
@@ -129,7 +143,8 @@ impl Now {
         Ok(Self {
             head: Head::new(reader, &page, session),
             as_of: page.hours(reader.look.now),
-            current: session.current().and_then(|entry| line(&viewer, entry, page.lang())),
+            current: current(&viewer, session, page.lang()),
+            off_record: session.course.off_record_at.is_some(),
             until: ends.map(|at| page.hours(at)).unwrap_or_default(),
             rests: session.course.state() == State::Break,
             levels: levels(session),
@@ -159,6 +174,12 @@ fn levels(session: &Session) -> Vec<Level> {
     let Some(entry) = session.current() else { return Vec::new() };
     let other = |level: &Level| *level >= entry.level && *level != entry.level();
     Level::OF_SESSIONS.into_iter().filter(other).collect()
+}
+
+/// The current part, at the level that holds now.
+fn current(viewer: &Viewer, session: &Session, lang: Lang) -> Option<Line> {
+    let current = line(viewer, session.current()?, lang)?;
+    Some(Line { level: session.level().unwrap_or(current.level), ..current })
 }
 
 fn programme(opened: &Opened, viewer: &Viewer, page: &Page) -> Vec<Step> {

@@ -1,9 +1,10 @@
 //! The record: one hash-chained entry for every change, with no content and no name in it (SEC-3).
 
-use super::{
-    dialogue::Function,
-    id::{BodyId, DialogueId},
-};
+mod entry;
+
+pub use entry::Entry;
+
+use super::id::NotAnId;
 use serde::{Deserialize, Serialize};
 
 macro_rules! kinds {
@@ -19,9 +20,9 @@ macro_rules! kinds {
             }
         }
         impl std::str::FromStr for Kind {
-            type Err = super::id::NotAnId;
+            type Err = NotAnId;
             fn from_str(text: &str) -> Result<Self, Self::Err> {
-                match text { $($word => Ok(Self::$variant),)+ _ => Err(super::id::NotAnId) }
+                match text { $($word => Ok(Self::$variant),)+ _ => Err(NotAnId) }
             }
         }
     };
@@ -52,6 +53,14 @@ kinds! {
     SeatChanged = "seat-changed",
     /// A stage was set.
     StageSet = "stage-set",
+    /// A co-moderator switched how a body works on an item.
+    ModeSwitched = "mode-switched",
+    /// An option was posted.
+    OptionPosted = "option-posted",
+    /// Its author took an option back.
+    OptionWithdrawn = "option-withdrawn",
+    /// A side noted what it would meet with an option, or struck a note.
+    ConstraintNoted = "constraint-noted",
     /// A position was posted.
     PositionPosted = "position-posted",
     /// A position was revised.
@@ -198,6 +207,8 @@ kinds! {
     SessionPaused = "session-paused",
     /// A break ended.
     SessionResumed = "session-resumed",
+    /// A part of a session was held off the record; nothing else is known of it (CNF-2).
+    OffRecordHeld = "off-record-held",
     /// A session was closed, and what lives only in it was erased.
     SessionClosed = "session-closed",
     /// The level of a part of a session was raised.
@@ -226,6 +237,14 @@ kinds! {
     NoteWritten = "note-written",
     /// A note was taken out.
     NoteRemoved = "note-removed",
+    /// A session parted into small groups.
+    BreakoutOpened = "breakout-opened",
+    /// The groups came back.
+    BreakoutEnded = "breakout-ended",
+    /// A temperature check or a straw poll was opened.
+    PollOpened = "poll-opened",
+    /// A temperature check or a straw poll was closed, and its answers deleted.
+    PollClosed = "poll-closed",
     /// A summary was edited.
     SummaryEdited = "summary-edited",
     /// A summary was approved.
@@ -258,38 +277,5 @@ impl Kind {
                 | Self::ResponseTakenBack
                 | Self::RulesAccepted
         )
-    }
-}
-
-/// What is noted of a change.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Entry {
-    /// What happened.
-    pub kind: Kind,
-    /// In which body, if in one.
-    pub body: Option<BodyId>,
-    /// By whom: a role, never a person; none when the clock did it.
-    pub role: Option<Function>,
-    /// The day in UTC, such as `2021-10-19`; never the hour.
-    pub day: String,
-    /// Keyed hash of the content.
-    pub content: [u8; 32],
-}
-
-impl Entry {
-    /// The bytes that are hashed after the hash of the entry before: each part with its length, so that none can run
-    /// into the next.
-    pub fn canonical(&self, dialogue: DialogueId, seq: i64) -> Vec<u8> {
-        let (dialogue, seq) = (dialogue.to_string(), seq.to_string());
-        let body = self.body.map(String::from).unwrap_or_default();
-        let role = self.role.map_or("", Function::word);
-        let parts = [dialogue.as_str(), &seq, self.kind.word(), &body, role, &self.day];
-        let mut bytes = Vec::new();
-        for part in parts {
-            bytes.extend((part.len() as u64).to_be_bytes());
-            bytes.extend(part.as_bytes());
-        }
-        bytes.extend(self.content);
-        bytes
     }
 }

@@ -1,0 +1,23 @@
+# Small groups of a session.
+breakouts-title = Small groups
+breakout-draw = Draw small groups
+breakout-rules = The people who are in the session now are drawn by lot into groups of four to six. In each group sits somebody of every side, and at least two languages are read, where that can be. One of each group is drawn to report back.
+breakout-state-drawn = Only the co-moderators see this. Draw again, or open the groups.
+breakout-state-open = The groups meet.
+breakout-given-up-size = It was not possible to make groups of four to six.
+breakout-given-up-sides = It was not possible to have somebody of every side in each group.
+breakout-given-up-languages = It was not possible to have two languages in each group.
+breakout-group = Group { $n }
+breakout-reporter = reports back
+breakout-open = Open the groups
+breakout-redraw = Draw again
+breakout-end = End the groups
+breakout-report = Report back
+breakout-report-says = Write at most three points that your group brings back, not who said them. All see them when the groups end, as points of your group.
+breakout-point = Point
+breakout-send = Keep it
+breakout-back = Back to the session
+breakout-no-report = Nothing was reported.
+breakout-elsewhere = The groups have gone on meanwhile. Look at the session again.
+breakout-nobody = No participant is in the session whom one could draw.
+field-points = Points

@@ -1,0 +1,40 @@
+# How a body works on an item, and the options that it thinks about.
+field-option = Your option
+field-constraint = Your note
+field-mode = How we work on it
+mode-listening = Listening
+mode-thinking = Thinking together
+mode-constraints = Constraints
+mode-drafting = Drafting
+mode-says-listening = We say what matters to us, and say back what we heard.
+mode-says-thinking = We collect options, and nothing else. An option is nobody's. Nobody takes a stand on a text about this item meanwhile, and nobody says yet why something would not work.
+mode-says-constraints = For each option, each side says what it would meet at home with it. These are words of a side, not of a person.
+mode-says-drafting = We work on a text.
+mode-switch = Switch
+mode-asks = You moderate. Switch how the group works on this item when it is ready.
+mode-thinks-together = People think together about this item now. Nobody takes a stand on a text about it until that is over.
+mode-check-runs = A check or a silence is still open on a text about this item. Thinking together can begin once it has ended.
+options-title = Options
+options-none = There are no options yet.
+option-n = Option { $n }
+option-asks = Write an option, if you have one. It need not be what you want: it is enough that it could work.
+option-offer = Write an option
+option-nobodys = Your option is shown with a number and without an author, now and later. While we think together you can take it back. After that nobody can tell whose it was, Aryk included.
+option-label = What could be done?
+option-send = Add it as an option
+option-withdraw = Take it back
+option-no-stand = Options are not counted. Where the sides stand is asked of texts only, in checks.
+option-note-asks = Say for each option what your side would meet at home with it.
+option-note = Note a constraint
+option-note-label = At home this would meet …
+option-note-send = Note it for my side
+option-note-strike = Strike this note
+option-would-meet = at home this would meet
+option-not-now = The group works on this item in another way now.
+option-enough = There are as many as people can think about. Nothing more can be added here.
+
+# News on the home page.
+news-mode-listening = { $symbol }: the group listens
+news-mode-thinking = { $symbol }: the group thinks together
+news-mode-constraints = { $symbol }: the group looks at constraints
+news-mode-drafting = { $symbol }: the group works on a text

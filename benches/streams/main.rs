@@ -82,7 +82,9 @@ async fn plan(world: &World, at: SocketAddr) -> Plan {
 
 /// Walnut posts a position.
 fn change(world: &World, ticket: &str) -> String {
-    let fields = [("position", "The gauge is read by both."), ("lang", "en"), ("ticket", ticket)];
+    let words =
+        ["position", "interest", "concern", "proposal"].map(|field| (field, "The gauge is read by both."));
+    let fields = [&words[..], &[("lang", "en"), ("ticket", ticket)]].concat();
     let body = serde_html_form::to_string(fields).unwrap();
     format!(
         "POST /items/{}/new HTTP/1.1\r\nHost: bench\r\nCookie: aryk-sign-in={}; aryk-visit=bench\r\n\

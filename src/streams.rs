@@ -104,10 +104,10 @@ impl Streams {
 
     /// Tells the streams of a body where it stands; those of other sign-ins than its readers end.
     pub fn tell(&self, body: BodyId, standing: Standing) {
-        if let Some(bodies) = &mut *held(&self.bodies) {
-            if bodies.get(&body).is_some_and(|streams| streams.send(standing).is_err()) {
-                bodies.remove(&body);
-            }
+        if let Some(bodies) = &mut *held(&self.bodies)
+            && bodies.get(&body).is_some_and(|streams| streams.send(standing).is_err())
+        {
+            bodies.remove(&body);
         }
     }
 

@@ -253,7 +253,7 @@ impl Lot {
 
     /// A number from 0 up to `end`, without it; 0 where that is 0.
     fn below(&mut self, end: usize) -> usize {
-        (u128::from(self.next()) * end as u128 >> 64) as usize
+        ((u128::from(self.next()) * end as u128) >> 64) as usize
     }
 
     fn shuffle<T>(&mut self, all: &mut [T]) {

@@ -38,7 +38,7 @@ impl Own {
             waits: floor.waits(me).map(|(request, purpose)| (request.number, purpose.word())).collect(),
             may_ask: !floor.is_in_round() && !speaks && !waits_with(Purpose::Turn),
             may_reply: floor.may_reply(me) && !waits_with(Purpose::Reply),
-            may_raise: !waits_with(Purpose::Point) && !(speaks && is_point(room)),
+            may_raise: !(waits_with(Purpose::Point) || speaks && is_point(room)),
             may_pass: floor.round().is_some_and(|round| round.order().any(|request| request.by.seat == me)),
             asked_break: floor.breaks().is_asked_by(me),
         })

@@ -32,5 +32,5 @@ fn ask(reader: &Reader, page: &Page, Listed { session, .. }: &Listed) -> Option<
         return Some(Ask { key, about: session.number.to_string(), due: Some(ends), href });
     }
     let about = page.both_clocks(session.starts_at);
-    (session.starts_at > reader.look.now).then(|| Ask { key: "ask-session-soon", about, due: None, href })
+    (session.starts_at > reader.look.now).then_some(Ask { key: "ask-session-soon", about, due: None, href })
 }

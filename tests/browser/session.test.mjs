@@ -111,6 +111,7 @@ async function feel({ session, lark, people, check }) {
   await press(lark, 'form[action$="/polls/temperature"] button');
   for (const [n, page] of Object.values(people).entries()) {
     await fresh(page, session);
+    assert.match(await page.locator('main .ask').innerText(), /Temperature check/);
     await page.check(`form[action$="/answer"] [value="${n % 3}"]`);
     await press(page, 'form[action$="/answer"] button');
     assert.equal(await page.locator('main svg.grad').count(), 0, 'no running results');

@@ -7,6 +7,8 @@ use crate::domain::floor::Purpose;
 pub struct Own {
     /// What happened to a request that was not heard.
     pub told: Option<&'static str>,
+    /// Whether the reader has the floor.
+    pub speaks: bool,
     /// At which place of the line the reader would speak, from 1; 0 for none.
     pub place: usize,
     /// What the reader waits with: its number, and the end of a key of `locales/`.
@@ -34,6 +36,7 @@ impl Own {
         let place = floor.line().iter().position(|(request, _)| request.by.seat == me);
         Some(Self {
             told: floor.told(me).map(|told| room.page.t.pick("floor-told", told.word())),
+            speaks,
             place: place.map_or(0, |at| at + 1),
             waits: floor.waits(me).map(|(request, purpose)| (request.number, purpose.word())).collect(),
             may_ask: !floor.is_in_round() && !speaks && !waits_with(Purpose::Turn),

@@ -85,6 +85,14 @@ struct Sections {
     summary: summary::Section,
 }
 
+impl Sections {
+    /// The kind of poll that waits for the reader's answer.
+    fn poll_asked(&self) -> Option<&'static str> {
+        let asked = self.polls.running.as_ref().filter(|poll| poll.own == Some(false));
+        asked.map(|poll| poll.asked.method().word())
+    }
+}
+
 /// A part of the agenda in the programme.
 struct Step {
     line: Line,

@@ -34,6 +34,8 @@ async fn at_session_one_has_the_floor_and_the_sides_take_turns() {
     let session = poplar.page("/sessions").await.values("main a[href^='/sessions/']").remove(0);
     let held = poplar.page(&session).await;
     assert!(held.one("#floor").contains("Almond"), "{}", held.main());
+    assert!(held.one(".ask").contains("You would speak second"));
+    assert!(stage.seat("Almond").await.page(&session).await.one(".ask").contains("You have the floor"));
     let line = held.all(".queue li");
     for (place, handle) in ["Maple", "Poplar", "Basalt"].into_iter().enumerate() {
         assert!(line[place].contains(handle), "{line:?}"); // practice 5.2

@@ -10,6 +10,7 @@ mod list;
 mod lobby;
 mod moving;
 mod over;
+mod pack;
 mod plan;
 mod plan_form;
 mod preview;
@@ -35,6 +36,7 @@ pub fn routes() -> Router<Shared> {
         .route("/sessions/plan/{body}", get(plan::page).post(plan::planned))
         .route("/sessions/{id}", get(hub::page))
         .route("/sessions/{id}/now", get(hub::now))
+        .route("/sessions/{id}/pack", get(pack::page))
         .route("/sessions/{id}/calendar.ics", get(calendar::file))
         .route("/sessions/{id}/carry-over", get(carried::page))
         .route("/sessions/{id}/plan", get(plan::change_page).post(plan::changed))

@@ -3,7 +3,7 @@
 use crate::{
     actions::Refusal,
     domain::{
-        id::{DraftId, ParagraphId},
+        id::{DraftId, ItemId, ParagraphId},
         lang::Lang,
         session::Session,
         text,
@@ -38,21 +38,28 @@ pub(super) async fn on_current(
     session: &Session,
 ) -> Result<Vec<Under>, Refusal> {
     let Some(entry) = session.current() else { return Ok(Vec::new()) };
-    let drafts = store::drafts::of_item(&mut reader.look.tx, entry.item).await?;
     let mut texts = Vec::new();
-    for draft in drafts {
+    for opened in issued_on(reader, entry.item).await? {
+        texts.push(under(reader, page, &opened).await?);
+    }
+    Ok(texts)
+}
+
+/// The issued texts on an agenda item that the reader may read.
+pub(super) async fn issued_on(reader: &mut Reader, item: ItemId) -> Result<Vec<Opened>, Refusal> {
+    let mut texts = Vec::new();
+    for draft in store::drafts::of_item(&mut reader.look.tx, item).await? {
         if draft.is_issued() && reader.look.viewer.may_read(draft.body_id).is_some() {
-            texts.push(under(reader, page, draft.id).await?);
+            texts.push(Opened::find(reader, draft.id).await?);
         }
     }
     Ok(texts)
 }
 
-async fn under(reader: &mut Reader, page: &Page, id: DraftId) -> Result<Under, Refusal> {
-    let opened = Opened::find(reader, id).await?;
+async fn under(reader: &mut Reader, page: &Page, opened: &Opened) -> Result<Under, Refusal> {
     let newest = opened.draft.revision;
     let whole = opened.revision(reader, newest).await?.text;
-    let states = checks::paragraph_states(reader, &opened, (newest, &whole)).await?;
+    let states = checks::paragraph_states(reader, opened, (newest, &whole)).await?;
     let paragraph = |(at, paragraph): (usize, &text::Paragraph)| Paragraph {
         number: at + 1,
         uid: paragraph.uid,
@@ -60,7 +67,7 @@ async fn under(reader: &mut Reader, page: &Page, id: DraftId) -> Result<Under, R
         state: page.t.pick("paragraph", states[at].word()),
     };
     Ok(Under {
-        id,
+        id: opened.draft.id,
         symbol: opened.draft.symbol(&reader.look.viewer.dialogue, newest).to_string(),
         title: whole.title.to_string(),
         lang: opened.draft.lang,

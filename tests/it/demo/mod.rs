@@ -2,6 +2,7 @@
 
 mod chapters;
 mod command;
+mod pack;
 mod story;
 
 use crate::{

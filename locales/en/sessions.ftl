@@ -80,6 +80,7 @@ session-carried-declared = { $n ->
    *[other] { $n } results were declared.
 }
 session-presiding = Presiding
+session-join-late = The session is held. Join it to follow what is said and shown.
 session-join-ask = The session gathers. Join it to follow what is said and shown.
 session-join = Join the session
 session-wait = You have joined. The co-moderators open the session.

@@ -66,6 +66,7 @@ async fn what_changes_is_answered_alone_to_who_is_in_and_to_nobody_else() {
     let session = opened(&world).await;
     let now = format!("{session}/now");
     assert_eq!(world.seat("Walnut").get(&now).await.status, StatusCode::NOT_FOUND);
+    assert!(world.seat("Walnut").page(&session).await.main().contains("The session is held."));
     press(&world, "Walnut", &session, "presence").await;
     let part = world.seat("Walnut").page(&now).await;
     assert_eq!(part.all("html > head > title"), [""; 0]);

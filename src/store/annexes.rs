@@ -12,7 +12,6 @@ use crate::{
     chance::Chance,
     domain::{
         access::{Annex, Permit, Read},
-        draft::DraftState,
         id::{BodyId, DraftId, SeatId, StatementId},
         silence::SilenceState,
         statement::{Kind, Statement},
@@ -82,9 +81,9 @@ pub async fn withdraw(tx: &mut WriteTx, permit: &Permit<Annex>, id: StatementId)
     Ok(WITHDRAW.bind(id).bind(permit.seat()).run(tx).await? == 1)
 }
 
-/// When a text was adopted, by a check or by silence; `None` when it is not.
+/// When a text was adopted, by a check or by silence, be it ad referendum; `None` when it is not.
 pub async fn adopted_at(tx: &mut ReadTx, permit: &Permit<Read>, draft: &Draft) -> Result<Option<Timestamp>> {
-    if draft.state != DraftState::Adopted {
+    if !draft.state.rests() {
         return Ok(None);
     }
     let checks = checks::of_draft(tx, permit, draft.id).await?;

@@ -44,6 +44,20 @@ async fn a_text_is_adopted_ad_referendum_until_the_last_confirmation_makes_it_ad
     assert!(document(&check).await.contains("Adopted. Both co-moderators"));
 }
 
+/// 2.6: nobody has to await the confirmations of others before saying how they read a text.
+#[tokio::test]
+async fn a_statement_is_annexed_to_a_text_that_is_adopted_ad_referendum() {
+    let world = World::new().await;
+    let check = declared(&world).await;
+    let annex = format!("/drafts/{}/statements", check.draft);
+    let heron = world.back("Heron").await;
+    let links = heron.page(&format!("/drafts/{}", check.draft)).await.values("main a");
+    assert!(links.contains(&annex), "{links:?}");
+    let typed = [("statement_kind", "reading"), ("attribution", "none"), ("statement", "I read it so.")];
+    assert_eq!(heron.submit(&annex, &annex, &typed).await.location(), annex);
+    assert!(world.back("Walnut").await.page(&annex).await.main().contains("I read it so."));
+}
+
 /// TXT-1: it waits for people, not for words.
 #[tokio::test]
 async fn a_text_that_is_adopted_ad_referendum_does_not_change() {

@@ -30,6 +30,7 @@ stand-title = Where the sides stand
 stand-no-check = No check has been held on this text yet. Brackets show what is still contested.
 stand-page = Where do we stand
 stand-asks = Look for a paragraph where a small change from you would help.
+stand-asks-moderators = Look at what has been open longest, and at what waits for each other. You take no side in it.
 stand-asks-nothing = Nothing at the moment: no paragraph is open.
 stand-in-short = In short
 stand-through = Through the revisions

@@ -38,6 +38,11 @@ async fn what_is_open_is_told_by_paragraph_with_its_age_and_the_sides_that_it_li
     );
     assert!(stand.main().contains("Rev.2: 3 paragraphs, 1 clean; 3 open elements"), "{}", stand.main());
     assert!(!stand.main().contains('%'), "never a share (TXT-11)");
+    assert!(stand.one(".ask").contains("a small change from you"));
+    assert!(
+        page(&desk, "Lark").await.one(".ask").contains("open longest"),
+        "moderators change nothing of their own"
+    );
 }
 
 /// The picture says the same as the numbers: each revision has a row, and each paragraph its place in it.

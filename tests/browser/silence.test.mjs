@@ -67,7 +67,7 @@ journey('one line breaks silence', { pauseAt: 'rev2', ways: TWO_WAYS }, async (w
   const { text, call } = await silence(world, lark, tern, async () => {});
   await sitDown(poplar, world, 'Poplar');
   await poplar.goto(text);
-  await says(poplar, 'Read the text to its end');
+  await says(poplar, 'say that you have received it');
   await press(poplar, 'main .ask a');
   await check(poplar);
   await poplar.fill('#breach', 'Nobody asked the last village.');

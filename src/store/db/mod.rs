@@ -1,37 +1,29 @@
 //! The only folder that knows two drivers. A page reads in a [`ReadTx`], a change happens in a [`WriteTx`].
 
 mod news;
+mod open;
 
 pub use news::{Listener, News};
 
 use sqlx::{
-    Connection, Executor, PgPool, Postgres, SqlSafeStr, Sqlite, SqlitePool, Transaction,
-    migrate::Migrator,
-    postgres::{PgPoolOptions, PgRow},
-    sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteRow, SqliteSynchronous},
+    Executor, PgPool, Postgres, SqlSafeStr, Sqlite, SqlitePool, Transaction, postgres::PgRow,
+    sqlite::SqliteRow,
 };
 use std::{
     ops::{Deref, DerefMut},
-    str::FromStr,
     sync::{
         Arc,
         atomic::{AtomicU64, Ordering},
     },
-    time::Duration,
 };
 use tokio::sync::broadcast;
 
 /// What the database said.
 pub type Result<T> = std::result::Result<T, sqlx::Error>;
 
-static MIGRATIONS: Migrator = sqlx::migrate!();
 /// Any number that only Aryk uses in its database.
 const ONE_WRITER: &str = "BEGIN; SELECT pg_advisory_xact_lock(4271958)";
 const SNAPSHOT: &str = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
-const READERS: u32 = 4;
-const POSTGRES_CONNECTIONS: u32 = 16;
-/// How long an idle connection to a server is taken to be alive.
-const TRUSTED: Duration = Duration::from_secs(1);
 /// How much of what is announced within the process a slow listener may leave unheard before it has missed something.
 const UNHEARD: usize = 1024;
 
@@ -71,7 +63,7 @@ pub struct WriteTx {
 impl Db {
     /// Opens `sqlite:PATH` or `postgres://…` and brings its tables up to date.
     pub async fn open(url: &str) -> anyhow::Result<Self> {
-        let pools = if url.starts_with("sqlite:") { sqlite(url).await? } else { postgres(url).await? };
+        let pools = open::pools(url).await?;
         Ok(Self { pools, statements: Arc::default(), news: broadcast::Sender::new(UNHEARD) })
     }
 
@@ -267,40 +259,4 @@ impl Query {
     pub async fn all<R: Row>(self, tx: &mut ReadTx) -> Result<Vec<R>> {
         fetch!(self, tx, fetch_all)
     }
-}
-
-async fn sqlite(url: &str) -> anyhow::Result<Pools> {
-    // FULL: a write that was acknowledged survives a power cut, which NORMAL does not promise.
-    let options = SqliteConnectOptions::from_str(url)?
-        .create_if_missing(true)
-        .journal_mode(SqliteJournalMode::Wal)
-        .synchronous(SqliteSynchronous::Full)
-        .foreign_keys(true)
-        .busy_timeout(Duration::from_secs(10))
-        .pragma("secure_delete", "ON");
-    let pool = |connections| SqlitePoolOptions::new().max_connections(connections).test_before_acquire(false);
-    let write = pool(1).connect_with(options.clone()).await?;
-    MIGRATIONS.run(&write).await?;
-    let reading = options.pragma("query_only", "ON");
-    let read = pool(READERS).connect_with(reading).await?;
-    Ok(Pools::Sqlite { read, write })
-}
-
-async fn postgres(url: &str) -> anyhow::Result<Pools> {
-    // Only a connection that was idle for a while is asked whether it still lives: asking costs as much as a statement.
-    let pool = PgPoolOptions::new()
-        .max_connections(POSTGRES_CONNECTIONS)
-        .test_before_acquire(false)
-        .before_acquire(|connection, meta| {
-            Box::pin(async move {
-                if meta.idle_for > TRUSTED {
-                    connection.ping().await?;
-                }
-                Ok(true)
-            })
-        })
-        .connect(url)
-        .await?;
-    MIGRATIONS.run(&pool).await?;
-    Ok(Pools::Postgres(pool))
 }

@@ -4,7 +4,7 @@ use crate::{
     actions::Refusal,
     domain::{
         access::{Permit, Read},
-        id::{PollId, SessionId},
+        id::{PollId, SessionId, SideId},
         poll::{Asked, Count, Feeling, Method, Outcome},
         session::Session,
     },
@@ -153,12 +153,7 @@ fn choices(page: &Page, asked: &Asked) -> Vec<String> {
 }
 
 /// The sides with what they came to, the reader's own first (LNG-5).
-fn in_order(
-    reader: &Reader,
-    page: &Page,
-    asked: &Asked,
-    counts: &BTreeMap<crate::domain::id::SideId, Count>,
-) -> Vec<SideCount> {
+fn in_order(reader: &Reader, page: &Page, asked: &Asked, counts: &BTreeMap<SideId, Count>) -> Vec<SideCount> {
     let (dialogue, own) = (&reader.look.viewer.dialogue, reader.look.viewer.seat().side);
     let labels = choices(page, asked);
     let side = |id| {
